@@ -1,0 +1,15 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^hidden-layers\/data$/, replacement: path("./lib/data/index.ts") },
+      { find: /^hidden-layers$/, replacement: path("./lib/index.ts") },
+      { find: /^notebook$/, replacement: path("./src/notebook/show/index.ts") },
+    ],
+  },
+  test: { include: ["{lib,src,scripts}/**/*.test.ts"] },
+});
