@@ -1,0 +1,32 @@
+import type { ErrorOutput, Output } from "./outputs.ts";
+
+/** What the page says to the worker in which cells run. */
+export type ToWorker =
+  | { type: "run"; run: number; cell: string; code: string; seed: string; source: string }
+  /** End the running cell at its next checkpoint; what it computed stays. */
+  | { type: "stop" }
+  | { type: "data"; request: number; bytes: ArrayBuffer }
+  | { type: "data-failed"; request: number; message: string };
+
+/**
+ * What the worker says to the page. The reader's code can forge any of these, so the page checks the
+ * form and size of each and treats what is in it as text.
+ */
+export type FromWorker =
+  | { type: "ready" }
+  /** Shows an output, or replaces the one with the same number of the same run. */
+  | { type: "output"; run: number; id: number; output: Output }
+  /** More points for lines of a chart that was shown; lines not known yet are added. */
+  | {
+      type: "points";
+      run: number;
+      id: number;
+      series: { name: string; x: number[]; y: number[] }[];
+    }
+  /** The cell has passed a checkpoint, so it can be stopped with everything kept. */
+  | { type: "checkpoint"; run: number }
+  | { type: "progress"; run: number; done: number; total: number }
+  | { type: "data"; request: number; name: string; part: string }
+  | { type: "done"; run: number; changed: string[]; milliseconds: number }
+  | { type: "stopped"; run: number; changed: string[]; milliseconds: number }
+  | { type: "failed"; run: number; changed: string[]; milliseconds: number; error: ErrorOutput };

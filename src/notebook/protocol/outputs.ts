@@ -1,0 +1,124 @@
+/**
+ * What a cell can show. Outputs are plain data: they can be cloned between threads, stored beside a
+ * lesson, and drawn by any renderer. They hold text, never markup.
+ *
+ * Numbers may be NaN or infinite. Typed arrays are used where there are many.
+ */
+export type Output =
+  | TextOutput
+  | NoticeOutput
+  | ValueOutput
+  | MeasuredOutput
+  | TableOutput
+  | TensorOutput
+  | LineChartOutput
+  | DecisionMapOutput
+  | ImagesOutput
+  | ErrorOutput;
+
+/** A line of `console.log`, or `show` of a text. */
+export interface TextOutput {
+  kind: "text";
+  level: "log" | "warn" | "error";
+  text: string;
+}
+
+/** A sentence from the notebook itself, such as where a loss first became NaN. */
+export interface NoticeOutput {
+  kind: "notice";
+  text: string;
+}
+
+/** One named result, which sentences of the lesson may quote. */
+export interface ValueOutput {
+  kind: "value";
+  name: string;
+  value: number | string | boolean;
+}
+
+/** A result that depends on the machine, such as a time: recorded, never compared. */
+export interface MeasuredOutput {
+  kind: "measured";
+  name: string;
+  value: number;
+  unit: string;
+}
+
+export interface TableOutput {
+  kind: "table";
+  title: string;
+  columns: string[];
+  rows: (string | number | boolean)[][];
+}
+
+/** A tensor's shape and range, and its first values in reading order. */
+export interface TensorOutput {
+  kind: "tensor";
+  name: string;
+  shape: number[];
+  minimum: number;
+  maximum: number;
+  mean: number;
+  values: Float32Array;
+}
+
+/** Lines over a common horizontal axis. */
+export interface LineChartOutput {
+  kind: "line-chart";
+  title: string;
+  /** What the horizontal axis counts, such as "step". */
+  x: string;
+  series: LineSeries[];
+}
+
+export interface LineSeries {
+  name: string;
+  /** Both of the same length, at most 2,000 long. */
+  x: Float64Array;
+  y: Float64Array;
+}
+
+/** What a classifier says at each point of a rectangle of the plane, with the data it learned from. */
+export interface DecisionMapOutput {
+  kind: "decision-map";
+  title: string;
+  /** Columns and rows of the grid; row 0 is the top. */
+  width: number;
+  height: number;
+  /** The rectangle: [left, right] and [bottom, top]. */
+  x: [number, number];
+  y: [number, number];
+  classes: number;
+  /** The most probable class of each grid point, width × height. */
+  winner: Uint8Array;
+  /** Its probability, from 0 to 255, width × height. */
+  confidence: Uint8Array;
+  /** The data: x, y one after the other; and a class each. */
+  points: Float32Array;
+  labels: Uint8Array;
+}
+
+/** Grey pictures of one size, such as digits or filters. */
+export interface ImagesOutput {
+  kind: "images";
+  title: string;
+  width: number;
+  height: number;
+  /** count × height × width, 0 is the darkest ink-free ground, 255 the strongest ink. */
+  pixels: Uint8Array;
+  /** One a picture. */
+  captions: string[];
+}
+
+/** Why a cell ended early, with what to do about it. */
+export interface ErrorOutput {
+  kind: "error";
+  name: string;
+  message: string;
+  /** Where in the reader's code, from 1. */
+  line?: number;
+  column?: number;
+  /** The cell the line is in, where it is not the cell that was run. */
+  cell?: string;
+  advice?: string;
+}
