@@ -68,8 +68,14 @@ export interface LineChartOutput {
   title: string;
   /** What the horizontal axis counts, such as "step". */
   x: string;
+  /** Linear where nothing is said. */
+  xScale?: AxisScale;
+  yScale?: AxisScale;
   series: LineSeries[];
 }
+
+/** Equal distances are equal differences, or equal ratios. */
+export type AxisScale = "linear" | "logarithmic";
 
 export interface LineSeries {
   name: string;

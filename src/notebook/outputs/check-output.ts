@@ -1,0 +1,176 @@
+import { limits } from "../protocol/output-limits.ts";
+import type {
+  DecisionMapOutput,
+  ErrorOutput,
+  ImagesOutput,
+  LineChartOutput,
+  LineSeries,
+  Output,
+  TableOutput,
+  TensorOutput,
+} from "../protocol/outputs.ts";
+import { LINE_LIMIT } from "../protocol/thinned-line.ts";
+import { isRange, isRecord, isText, isWhole, listOf, typed } from "./check-form.ts";
+
+/**
+ * An output of known form and bounded size, made anew from what it was given, or undefined. The
+ * worker's messages may be forged by the reader's code, and a recording may be damaged.
+ */
+export function checkOutput(value: unknown): Output | undefined {
+  if (!isRecord(value)) return undefined;
+  switch (value["kind"]) {
+    case "text": {
+      const { level, text } = value;
+      const known = level === "log" || level === "warn" || level === "error";
+      return known && isText(text, limits.text) ? { kind: "text", level, text } : undefined;
+    }
+    case "notice":
+      return isText(value["text"], limits.text)
+        ? { kind: "notice", text: value["text"] }
+        : undefined;
+    case "value": {
+      const name = value["name"];
+      const shown = tableCell(value["value"], limits.text);
+      return isText(name, limits.name) && shown !== undefined
+        ? { kind: "value", name, value: shown }
+        : undefined;
+    }
+    case "measured": {
+      const { name, value: measured, unit } = value;
+      return isText(name, limits.name) && isText(unit, limits.name) && typeof measured === "number"
+        ? { kind: "measured", name, value: measured, unit }
+        : undefined;
+    }
+    case "table":
+      return checkTable(value);
+    case "tensor":
+      return checkTensor(value);
+    case "line-chart":
+      return checkLineChart(value);
+    case "decision-map":
+      return checkDecisionMap(value);
+    case "images":
+      return checkImages(value);
+    case "error":
+      return checkError(value);
+    default:
+      return undefined;
+  }
+}
+
+type Fields = Record<string, unknown>;
+
+function checkTable({ title, columns, rows }: Fields): TableOutput | undefined {
+  const names = listOf(columns, limits.columns, (name) =>
+    isText(name, limits.name) ? name : undefined,
+  );
+  const lines = listOf(rows, limits.rows, (row) =>
+    listOf(row, limits.columns, (cell) => tableCell(cell, limits.cell)),
+  );
+  if (!isText(title, limits.name) || !names || !lines) return undefined;
+  if (lines.some((line) => line.length !== names.length)) return undefined;
+  return { kind: "table", title, columns: names, rows: lines };
+}
+
+function checkTensor(fields: Fields): TensorOutput | undefined {
+  const { name, minimum, maximum, mean } = fields;
+  const shape = listOf(fields["shape"], limits.dimensions, (size) =>
+    isWhole(size, 0, Number.MAX_SAFE_INTEGER) ? size : undefined,
+  );
+  const values = typed(fields["values"], Float32Array, limits.tensorValues);
+  if (!isText(name, limits.name) || !shape || !values) return undefined;
+  if (typeof minimum !== "number" || typeof maximum !== "number" || typeof mean !== "number") {
+    return undefined;
+  }
+  const size = shape.reduce((product, side) => product * side, 1);
+  if (values.length > size) return undefined;
+  return { kind: "tensor", name, shape, minimum, maximum, mean, values };
+}
+
+function checkLineChart(fields: Fields): LineChartOutput | undefined {
+  const { title, x, xScale, yScale } = fields;
+  const series = listOf(fields["series"], limits.lines, checkSeries);
+  if (!isText(title, limits.name) || !isText(x, limits.name) || !series) return undefined;
+  if (!isScale(xScale) || !isScale(yScale)) return undefined;
+  return {
+    kind: "line-chart",
+    title,
+    x,
+    ...(xScale === undefined ? {} : { xScale }),
+    ...(yScale === undefined ? {} : { yScale }),
+    series,
+  };
+}
+
+function isScale(value: unknown): value is "linear" | "logarithmic" | undefined {
+  return value === undefined || value === "linear" || value === "logarithmic";
+}
+
+function checkSeries(value: unknown): LineSeries | undefined {
+  if (!isRecord(value) || !isText(value["name"], limits.name)) return undefined;
+  const x = typed(value["x"], Float64Array, LINE_LIMIT);
+  const y = typed(value["y"], Float64Array, LINE_LIMIT);
+  return x && y && x.length === y.length ? { name: value["name"], x, y } : undefined;
+}
+
+function checkDecisionMap(fields: Fields): DecisionMapOutput | undefined {
+  const { title, width, height, x, y, classes } = fields;
+  if (!isText(title, limits.name) || !isWhole(classes, 1, limits.classes)) return undefined;
+  if (!isWhole(width, 2, limits.mapSide) || !isWhole(height, 2, limits.mapSide)) return undefined;
+  if (!isRange(x) || !isRange(y)) return undefined;
+  const winner = typed(fields["winner"], Uint8Array, width * height);
+  const confidence = typed(fields["confidence"], Uint8Array, width * height);
+  const points = typed(fields["points"], Float32Array, limits.mapPoints * 2);
+  const labels = typed(fields["labels"], Uint8Array, limits.mapPoints);
+  if (winner?.length !== width * height || confidence?.length !== width * height) return undefined;
+  if (!points || !labels || points.length !== labels.length * 2) return undefined;
+  if (winner.some((label) => label >= classes)) return undefined;
+  if (labels.some((label) => label >= classes)) return undefined;
+  return {
+    kind: "decision-map",
+    title,
+    width,
+    height,
+    x: [x[0], x[1]],
+    y: [y[0], y[1]],
+    classes,
+    winner,
+    confidence,
+    points,
+    labels,
+  };
+}
+
+function checkImages(fields: Fields): ImagesOutput | undefined {
+  const { title, width, height } = fields;
+  const pixels = typed(fields["pixels"], Uint8Array, limits.pixels);
+  const captions = listOf(fields["captions"], limits.pictures, (caption) =>
+    isText(caption, limits.name) ? caption : undefined,
+  );
+  if (!isText(title, limits.name) || !pixels || !captions) return undefined;
+  if (!isWhole(width, 1, limits.pixels) || !isWhole(height, 1, limits.pixels)) return undefined;
+  if (pixels.length !== width * height * captions.length) return undefined;
+  return { kind: "images", title, width, height, pixels, captions };
+}
+
+function checkError(fields: Fields): ErrorOutput | undefined {
+  const { name, message, line, column, cell, advice } = fields;
+  if (!isText(name, limits.name) || !isText(message, limits.text)) return undefined;
+  const place = (at: unknown) => at === undefined || isWhole(at, 1, 1e9);
+  const words = (text: unknown) => text === undefined || isText(text, limits.text);
+  if (!place(line) || !place(column) || !words(cell) || !words(advice)) return undefined;
+  return {
+    kind: "error",
+    name,
+    message,
+    ...(line === undefined ? {} : { line: line as number }),
+    ...(column === undefined ? {} : { column: column as number }),
+    ...(cell === undefined ? {} : { cell: cell as string }),
+    ...(advice === undefined ? {} : { advice: advice as string }),
+  };
+}
+
+function tableCell(value: unknown, limit: number): string | number | boolean | undefined {
+  if (typeof value === "number" || typeof value === "boolean") return value;
+  return isText(value, limit) ? value : undefined;
+}

@@ -1,0 +1,33 @@
+import type { Output } from "../protocol/outputs.ts";
+import { renderLineChart } from "./line-chart.ts";
+import { element, type Markup } from "./markup.ts";
+import { renderTable } from "./table.ts";
+import { renderError, renderNotice, renderText } from "./text.ts";
+import { renderMeasured, renderValue } from "./value.ts";
+
+export interface RenderOptions {
+  /** The output was recorded by the authors, not made by the reader's run. */
+  recorded?: boolean;
+}
+
+/** The look of an output, at build and at run alike. */
+export function renderOutput(output: Output, options: RenderOptions = {}): Markup {
+  switch (output.kind) {
+    case "text":
+      return renderText(output);
+    case "notice":
+      return renderNotice(output);
+    case "value":
+      return renderValue(output);
+    case "measured":
+      return renderMeasured(output, options.recorded ?? false);
+    case "table":
+      return renderTable(output);
+    case "line-chart":
+      return renderLineChart(output);
+    case "error":
+      return renderError(output);
+    default:
+      return element("p", {}, output.kind);
+  }
+}

@@ -1,0 +1,97 @@
+import { limits } from "../protocol/output-limits.ts";
+import type { Output } from "../protocol/outputs.ts";
+import { PostClock } from "./post-clock.ts";
+
+/** Where the outputs of a cell go: the page, or the recording of a lesson. */
+export interface OutputSink {
+  /** Shows an output, or replaces the one with the same number of this run. */
+  output(id: number, output: Output): void;
+  /** More points of a line chart that was shown. What is recorded is the chart given last. */
+  points(id: number, series: { name: string; x: number[]; y: number[] }[]): void;
+}
+
+/** Something that posts what it gathered: a chart, or lines of text. */
+export interface Gatherer {
+  /** Posts what came since the last time, while the cell runs. */
+  flush(): void;
+  /** Posts all of it, as it stays. */
+  finish(): void;
+}
+
+/** One run of one cell. */
+export class CellRun {
+  readonly sink: OutputSink;
+  readonly #clock = new PostClock();
+  readonly #gatherers = new Set<Gatherer>();
+  #claimed = 0;
+  #refused = 0;
+
+  constructor(sink: OutputSink) {
+    this.sink = sink;
+  }
+
+  /** The number of a new output, or undefined when there are too many already. */
+  claim(): number | undefined {
+    if (this.#claimed < limits.outputs) return this.#claimed++;
+    this.#refused++;
+    return undefined;
+  }
+
+  /** How many outputs have a number. */
+  get claimed(): number {
+    return this.#claimed;
+  }
+
+  gather(gatherer: Gatherer): void {
+    this.#gatherers.add(gatherer);
+  }
+
+  /** Posts what charts and texts gathered, once enough time has passed. */
+  tick(): void {
+    if (!this.#clock.due()) return;
+    for (const gatherer of this.#gatherers) gatherer.flush();
+  }
+
+  finish(): void {
+    for (const gatherer of this.#gatherers) gatherer.finish();
+    this.#gatherers.clear();
+    if (this.#refused > 0) this.lastWord(0, this.#refused, "output");
+  }
+
+  /** Says at the very end what was left out. */
+  lastWord(place: number, count: number, noun: string): void {
+    const number = String(count).replace(/\B(?=(\d{3})+$)/g, ",");
+    const text = `… and ${number} more ${noun}${count === 1 ? "" : "s"}, not shown.`;
+    this.sink.output(limits.outputs + place, { kind: "notice", text });
+  }
+}
+
+let connected: OutputSink | undefined;
+let run: CellRun | undefined;
+
+/** Says where outputs go from the next cell on. */
+export function connect(sink: OutputSink): void {
+  connected = sink;
+}
+
+/** Begins a run: its outputs are numbered from 0. */
+export function startCell(): void {
+  run = connected && new CellRun(connected);
+}
+
+/** Posts what is still held back. What code shows after this is not shown. */
+export function finishCell(): void {
+  run?.finish();
+  run = undefined;
+}
+
+/** The run that is on, if any. */
+export function currentRun(): CellRun | undefined {
+  return run;
+}
+
+/** Shows an output below the others of this run. */
+export function post(output: Output): void {
+  const id = run?.claim();
+  if (run && id !== undefined) run.sink.output(id, output);
+}
