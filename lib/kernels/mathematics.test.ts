@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { KNOWN, KNOWN_PAIRS, type Unary } from "./mathematics.known-values.ts";
 import * as library from "./mathematics.ts";
+import { KNOWN, KNOWN_PAIRS, type Unary } from "./mathematics-known-values.ts";
 
 const mathematics = { ...library };
 
