@@ -1,0 +1,166 @@
+// Who may import whom. scripts/check-imports.ts runs these rules, over .astro files too.
+
+const tests = "\\.(test|spec)\\.ts$";
+
+/** The parts of the notebook that run beside the library: in the worker, or in Node. */
+const workerSide = "^src/notebook/(worker|show|check|record)/";
+
+/** @type {import("dependency-cruiser").IForbiddenRuleType[]} */
+const everywhere = [
+  {
+    name: "no-cycle",
+    comment: "Files in a cycle can be understood, tested and loaded only together.",
+    from: {},
+    to: { circular: true },
+  },
+  {
+    name: "nothing-missing",
+    comment: "An import that leads nowhere fails only when its page is opened.",
+    from: {},
+    to: { couldNotResolve: true, pathNot: "^(astro|virtual):" },
+  },
+  {
+    name: "only-declared-packages",
+    comment:
+      "A package that only another package brings can vanish with its next version. Vite is Astro's, in the version Astro chooses.",
+    from: {},
+    to: { dependencyTypes: ["npm-no-pkg", "npm-unknown"], pathNot: "node_modules/vite/" },
+  },
+  {
+    name: "nothing-imports-a-test",
+    comment: "Importing a test runs it; what tests share stands in a file of its own.",
+    from: {},
+    to: { path: tests },
+  },
+  {
+    name: "no-orphan",
+    comment: "A file that nothing imports and that imports nothing is forgotten, or misnamed.",
+    from: {
+      orphan: true,
+      pathNot: [
+        tests,
+        "\\.d\\.ts$",
+        "^src/(pages|frame)/",
+        "^src/content\\.config\\.ts$",
+        "^scripts/[^/]+$",
+      ],
+    },
+    to: {},
+  },
+];
+
+/** @type {import("dependency-cruiser").IForbiddenRuleType[]} */
+const library = [
+  {
+    name: "library-stands-alone",
+    comment: "The library never knows it is on a web page; readers can take it elsewhere.",
+    from: { path: "^lib/" },
+    to: { path: "^(src|scripts|e2e|content)/" },
+  },
+  {
+    name: "library-needs-nothing",
+    comment: "It runs in workers and in Node, and all of it can be read here.",
+    from: { path: "^lib/", pathNot: tests },
+    to: { dependencyTypes: ["core", "npm", "npm-dev", "npm-peer", "npm-optional"] },
+  },
+  {
+    name: "library-door",
+    comment: "index.ts gathers the library for others; a part that entered by it would need all.",
+    from: { path: "^lib/", pathNot: tests },
+    to: { path: "^lib/index\\.ts$" },
+  },
+  {
+    name: "foundation-below-all",
+    comment: "What stands in lib itself (errors, random numbers) serves all, and rests on kernels.",
+    from: { path: "^lib/[^/]+\\.ts$", pathNot: ["^lib/index\\.ts$", tests] },
+    to: { path: "^lib/[^/]+/", pathNot: "^lib/kernels/" },
+  },
+  {
+    name: "kernels-below-array",
+    comment: "Kernels know numbers in memory, not who asks for them.",
+    from: { path: "^lib/kernels/" },
+    to: { path: "^lib/[^/]+/", pathNot: "^lib/kernels/" },
+  },
+  {
+    name: "array-below-tensor",
+    comment: "Arrays have shapes and values; gradients come above them.",
+    from: { path: "^lib/array/" },
+    to: { path: "^lib/[^/]+/", pathNot: "^lib/(kernels|array)/" },
+  },
+  {
+    name: "tensor-below-layers",
+    comment: "Every layer is made of operations on tensors, and none is known to them.",
+    from: { path: "^lib/tensor/" },
+    to: { path: "^lib/[^/]+/", pathNot: "^lib/(kernels|array|tensor)/" },
+  },
+  {
+    name: "layers-optimizers-data-formats-apart",
+    comment: "Each can be read, used and replaced without the other three.",
+    from: { path: "^lib/(layers|optimizers|data|formats)/" },
+    to: { path: "^lib/[^/]+/", pathNot: "^lib/(kernels|array|tensor|$1)/" },
+  },
+];
+
+/** @type {import("dependency-cruiser").IForbiddenRuleType[]} */
+const site = [
+  {
+    name: "page-never-loads-library",
+    comment: "Reading a lesson costs no library code; only the worker side of the notebook has it.",
+    from: { path: "^src/", pathNot: [workerSide, tests] },
+    to: { path: "^lib/" },
+  },
+  {
+    name: "page-never-loads-worker-side",
+    comment: "The library would come to the page behind it. They share messages, not code.",
+    from: { path: "^src/", pathNot: [workerSide, tests] },
+    to: { path: workerSide },
+  },
+  {
+    name: "library-by-its-door",
+    comment: "The notebook uses what lessons can use too, and throws the same errors.",
+    from: { path: "^src/", pathNot: tests },
+    to: { path: "^lib/", pathNot: "^lib/((data/)?index|errors)\\.ts$" },
+  },
+  {
+    name: "notebook-below-lesson",
+    comment: "Cells run the same in any lesson, and without one.",
+    from: { path: "^src/notebook/" },
+    to: { path: "^src/", pathNot: "^src/(notebook|styles)/" },
+  },
+  {
+    name: "lesson-below-pages",
+    comment: "What an author may use does not depend on the page it is shown on.",
+    from: { path: "^src/lesson/" },
+    to: { path: "^src/", pathNot: "^src/(lesson|notebook|styles)/" },
+  },
+  {
+    name: "site-needs-no-script",
+    comment: "Scripts use the site and the library, never the other way round.",
+    from: { path: "^(src|lib)/" },
+    to: { path: "^(scripts|e2e)/" },
+  },
+  {
+    name: "browser-tests-stand-outside",
+    comment: "They know what a reader knows, so any change inside is free as long as they pass.",
+    from: { path: "^e2e/" },
+    to: { path: "^(lib|src|scripts|content)/" },
+  },
+];
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+export default {
+  forbidden: [...everywhere, ...library, ...site].map((rule) => ({ severity: "error", ...rule })),
+  options: {
+    doNotFollow: { path: "node_modules" },
+    // AssemblyScript is another language with its own module lookup.
+    exclude: { path: "^lib/kernels/assembly/" },
+    // Imports of types count: they are knowledge too.
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "types", "default"],
+      extensions: [".ts", ".mjs", ".js", ".d.ts"],
+    },
+  },
+};

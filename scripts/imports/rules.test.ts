@@ -1,0 +1,119 @@
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import config from "../../.dependency-cruiser.mjs";
+import { cruise } from "./cruise.ts";
+
+const cache = join(import.meta.dirname, "..", "..", ".cache");
+const library = { "lib/index.ts": "", "lib/layers/linear.ts": "", "lib/closest.ts": "" };
+
+type Files = Record<string, string>;
+
+/** For each rule, files of which the first breaks it. */
+const broken: Record<string, Files> = {
+  "no-cycle": {
+    "src/build/first.ts": `import "./second.ts";`,
+    "src/build/second.ts": `import "./first.ts";`,
+  },
+  "nothing-missing": { "src/build/lost.ts": `import "./nowhere.ts";` },
+  "only-declared-packages": { "src/build/borrowed.ts": `import "chart.js";` },
+  "nothing-imports-a-test": {
+    "src/build/from-test.ts": `import "./some.test.ts";`,
+    "src/build/some.test.ts": "",
+  },
+  "no-orphan": { "src/build/alone.ts": "export const alone = true;" },
+  "library-stands-alone": {
+    "lib/layers/on-a-page.ts": `import "../../src/styles/colours.ts";`,
+    "src/styles/colours.ts": "",
+  },
+  "library-needs-nothing": { "lib/data/from-disk.ts": `import "node:fs";` },
+  "library-door": { "lib/layers/through-the-door.ts": `import "../index.ts";` },
+  "foundation-below-all": { "lib/seed.ts": `import "./layers/linear.ts";` },
+  "kernels-below-array": { "lib/kernels/high.ts": `import "../layers/linear.ts";` },
+  "array-below-tensor": { "lib/array/high.ts": `import "../layers/linear.ts";` },
+  "tensor-below-layers": { "lib/tensor/high.ts": `import "../layers/linear.ts";` },
+  "layers-optimizers-data-formats-apart": {
+    "lib/optimizers/aside.ts": `import type { Linear } from "../layers/linear.ts";`,
+  },
+  "page-never-loads-library": {
+    "src/pages/heavy.astro": `---\nimport { linear } from "../../lib/index.ts";\n---\n`,
+  },
+  "page-never-loads-worker-side": {
+    "src/notebook/cell/heavy.ts": `const runner = import("../worker/runner.ts");`,
+    "src/notebook/worker/runner.ts": `import "../../../lib/index.ts";`,
+  },
+  "library-by-its-door": {
+    "src/notebook/show/back-way.ts": `import "../../../lib/closest.ts";`,
+  },
+  "notebook-below-lesson": {
+    "src/notebook/cell/high.ts": `import "../../lesson/Cell.astro";`,
+    "src/lesson/Cell.astro": "<script>import '../styles/colours.ts';</script>",
+  },
+  "lesson-below-pages": {
+    "src/lesson/high.ts": `import "../pages/place.ts";`,
+    "src/pages/place.ts": "",
+  },
+  "site-needs-no-script": {
+    "src/build/by-script.ts": `import "../../scripts/task.ts";`,
+    "scripts/task.ts": "",
+  },
+  "browser-tests-stand-outside": { "e2e/inside.ts": `import "../lib/index.ts";` },
+};
+
+const allowed: Files = {
+  "src/pages/lesson.astro": `---\nimport Cell from "../lesson/Cell.astro";\n---\n`,
+  "src/lesson/Cell.astro": `<Cell/>\n<script>import "../notebook/cell/index.ts";</script>\n<script is:inline>import "gone";</script>`,
+  "src/notebook/cell/index.ts": `import type { Message } from "../protocol/messages.ts";`,
+  "src/notebook/protocol/messages.ts": "",
+  "src/notebook/worker/runner.ts": `import "../../../lib/index.ts"; import "../protocol/messages.ts";`,
+  "lib/index.ts": `export * from "./layers/linear.ts"; export * from "./errors.ts";`,
+  "lib/layers/linear.ts": `import "../tensor/tensor.ts";`,
+  "lib/tensor/tensor.ts": `import "../array/array.ts"; import "../errors.ts";`,
+  "lib/array/array.ts": `import "../kernels/kernels.ts";`,
+  "lib/kernels/kernels.ts": "",
+  "lib/errors.ts": "",
+  "lib/layers/linear.test.ts": `import "node:fs"; import "../index.ts"; import "./linear.ts";`,
+};
+
+function violations(name: string, files: Files): { rule: string; from: string }[] {
+  const root = join(cache, `${name}-sources`);
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    writeFileSync(join(root, file), text);
+  }
+  writeFileSync(join(root, "package.json"), "{}");
+  writeFileSync(join(root, "tsconfig.json"), "{}");
+  const { stdout } = cruise(root, join(cache, name), "json");
+  const found: { rule: { name: string }; from: string }[] = JSON.parse(stdout).summary.violations;
+  return found.map(({ rule, from }) => ({ rule: rule.name, from }));
+}
+
+describe("the import rules", () => {
+  afterAll(() => {
+    for (const name of ["broken-imports", "allowed-imports"]) {
+      rmSync(join(cache, name), { recursive: true });
+      rmSync(join(cache, `${name}-sources`), { recursive: true });
+    }
+  });
+
+  it("are all broken by an example", () => {
+    expect(Object.keys(broken).toSorted()).toEqual(
+      config.forbidden?.map(({ name }) => name).toSorted(),
+    );
+  });
+
+  it("notice when they are broken, in .astro files too", { timeout: 30_000 }, () => {
+    const found = violations(
+      "broken-imports",
+      Object.assign({}, library, ...Object.values(broken)),
+    );
+    for (const [rule, files] of Object.entries(broken)) {
+      const from = Object.keys(files)[0]?.replace(/\.astro$/, ".astro.ts");
+      expect(found).toContainEqual({ rule, from });
+    }
+  });
+
+  it("leave allowed imports alone", { timeout: 30_000 }, () => {
+    expect(violations("allowed-imports", allowed)).toEqual([]);
+  });
+});
