@@ -17,17 +17,20 @@ export function renderLineChart(output: LineChartOutput): Markup {
   return chartFigure(output, staticPlot(output));
 }
 
-/** All of a chart but its plot, which is SVG in a recording and a canvas at run. */
-export function chartFigure(output: LineChartOutput, plot: Markup): Markup {
+/**
+ * All of a chart but its plot, which is SVG in a recording and a canvas at run. While it grows, the
+ * sentence and the table are left out.
+ */
+export function chartFigure(output: LineChartOutput, plot: Markup, grows = false): Markup {
   return element(
     "figure",
     { class: "output output-line-chart" },
     title(output.title),
     legend(output),
     element("div", { class: "chart-frame" }, plot),
-    element("div", { class: "chart-x", "aria-hidden": "true" }, `${output.x} →`),
-    element("p", { class: "output-summary" }, chartSummary(output)),
-    chartTable(output),
+    element("div", { class: "chart-x", "aria-hidden": "true" }, output.x && `${output.x} →`),
+    element("p", { class: "output-summary" }, grows ? "…" : chartSummary(output)),
+    grows ? undefined : chartTable(output),
   );
 }
 
@@ -105,7 +108,7 @@ function linePath(
 }
 
 /** Few points are measurements one by one: each gets its marker. */
-const markerLimit = 12;
+export const markerLimit = 12;
 
 function lineMarkers(line: LineSeries, look: SeriesLook | undefined, x: Axis, y: Axis): Markup[] {
   if (!look || line.x.length > markerLimit) return [];

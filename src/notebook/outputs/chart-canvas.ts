@@ -1,0 +1,158 @@
+import type { Chart, ChartDataset, ChartOptions, Scale } from "chart.js";
+import type { LineChartOutput } from "../protocol/outputs.ts";
+import type { Axis } from "./axis.ts";
+import { loadChart } from "./chart-engine.ts";
+import { type ChartTheme, chartTheme, onThemeChange } from "./chart-theme.ts";
+import { axesOf, markerLimit } from "./line-chart.ts";
+import { numberText } from "./number-text.ts";
+import { type Marker, seriesLooks } from "./series-look.ts";
+
+type Place = { x: number; y: number };
+type LineChart = Chart<"line", Place[]>;
+
+export interface ChartCanvasEvents {
+  /** The chart must be drawn again: it can be drawn now, or the theme has changed. */
+  changed(): void;
+  /** chart.js could not be loaded. */
+  failed(): void;
+}
+
+/** The canvas in which chart.js draws lines, in the colours of the page. */
+export class ChartCanvas {
+  readonly #place: HTMLElement;
+  readonly #canvas = document.createElement("canvas");
+  readonly #stopWatching: () => void;
+  #engine: typeof Chart | undefined;
+  #chart: LineChart | undefined;
+  #theme: ChartTheme | undefined;
+  #closed = false;
+
+  constructor(place: HTMLElement, events: ChartCanvasEvents) {
+    this.#place = place;
+    this.#canvas.setAttribute("role", "img");
+    this.#canvas.tabIndex = 0;
+    place.append(this.#canvas);
+    this.#stopWatching = onThemeChange(() => {
+      this.#theme = undefined;
+      events.changed();
+    });
+    loadChart().then(
+      (engine) => {
+        this.#engine = engine;
+        events.changed();
+      },
+      () => events.failed(),
+    );
+  }
+
+  label(text: string): void {
+    this.#canvas.setAttribute("aria-label", text);
+  }
+
+  update(output: LineChartOutput): void {
+    if (!this.#engine || this.#closed || !this.#canvas.isConnected) return;
+    this.#theme ??= chartTheme(this.#place);
+    const datasets = datasetsOf(output, this.#theme);
+    const options = optionsOf(output, this.#theme);
+    if (this.#chart) {
+      this.#chart.data.datasets = datasets;
+      this.#chart.options = options;
+      this.#chart.update("none");
+    } else {
+      this.#chart = new this.#engine<"line", Place[]>(this.#canvas, {
+        type: "line",
+        data: { datasets },
+        options,
+      });
+    }
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#stopWatching();
+  }
+}
+
+const pointStyles: Record<Marker, string> = {
+  circle: "circle",
+  square: "rect",
+  triangle: "triangle",
+  diamond: "rectRot",
+  cross: "cross",
+};
+
+function datasetsOf(output: LineChartOutput, theme: ChartTheme): ChartDataset<"line", Place[]>[] {
+  const looks = seriesLooks(output.series.map((line) => line.name));
+  return output.series.map((line, index) => {
+    const look = looks[index];
+    const colour = theme.series(look?.colour ?? "");
+    const places = Array.from(line.x, (x, at) => {
+      const y = line.y[at] ?? Number.NaN;
+      return { x, y: Number.isFinite(y) ? y : Number.NaN };
+    });
+    return {
+      label: line.name,
+      data: places,
+      borderColor: colour,
+      backgroundColor: colour,
+      borderWidth: 2,
+      borderJoinStyle: "round",
+      borderDash: [...(look?.dashes ?? [])],
+      pointRadius: line.x.length <= markerLimit ? 4 : 0,
+      pointStyle: pointStyles[look?.marker ?? "circle"] as "circle",
+      pointHitRadius: 0,
+    };
+  });
+}
+
+function optionsOf(output: LineChartOutput, theme: ChartTheme): ChartOptions<"line"> {
+  const { x, y } = axesOf(output);
+  return {
+    animation: false,
+    parsing: false,
+    normalized: true,
+    responsive: true,
+    maintainAspectRatio: false,
+    font: { family: theme.face, size: 12 },
+    interaction: { mode: "nearest", axis: "x", intersect: false },
+    layout: { padding: { top: 4, right: 6 } },
+    scales: { x: scaleOf(x, theme, false), y: scaleOf(y, theme, true) },
+    plugins: {
+      tooltip: {
+        animation: false,
+        backgroundColor: theme.strong,
+        titleColor: theme.ground,
+        bodyColor: theme.ground,
+        titleFont: { weight: "normal" },
+        displayColors: false,
+        cornerRadius: 3,
+        callbacks: {
+          title: ([item]) => (item ? `${output.x} ${numberText(item.parsed.x ?? 0)}` : ""),
+          label: (item) => `${item.dataset.label}: ${numberText(item.parsed.y ?? Number.NaN)}`,
+        },
+      },
+    },
+  };
+}
+
+/** The same ticks at the same places as in the recorded chart. */
+function scaleOf(axis: Axis, theme: ChartTheme, lines: boolean) {
+  const texts = new Map(axis.ticks.map((tick) => [tick.value, tick.text]));
+  return {
+    type: axis.scale,
+    min: axis.low,
+    max: axis.high,
+    border: { display: !lines, color: theme.axis },
+    grid: { display: lines, color: theme.grid, drawTicks: false },
+    ticks: {
+      color: theme.text,
+      padding: 8,
+      maxRotation: 0,
+      autoSkip: false,
+      callback: (value: number | string) => texts.get(Number(value)) ?? "",
+    },
+    afterBuildTicks: (scale: Scale) => {
+      scale.ticks = axis.ticks.map(({ value }) => ({ value }));
+    },
+  };
+}

@@ -1,0 +1,121 @@
+import { limits } from "../protocol/output-limits.ts";
+import type { LineChartOutput } from "../protocol/outputs.ts";
+import { ThinnedLine } from "../protocol/thinned-line.ts";
+import { ChartCanvas } from "./chart-canvas.ts";
+import { chartSummary } from "./chart-summary.ts";
+import { chartFigure, renderLineChart } from "./line-chart.ts";
+import type { Points } from "./live.ts";
+import { element, toDom } from "./markup.ts";
+
+/**
+ * A line chart that grows. It is drawn at most once a frame and only while it is on the screen; its
+ * sentence and its table wait for the end.
+ */
+export class LiveChart {
+  readonly node: HTMLElement = document.createElement("div");
+  readonly #plot = toDom(element("div", { class: "chart-plot chart-live" })) as HTMLElement;
+  readonly #lines = new Map<string, ThinnedLine>();
+  readonly #canvas: ChartCanvas;
+  readonly #observer: IntersectionObserver;
+  #about: LineChartOutput;
+  #visible = false;
+  #frame = 0;
+  #stale = true;
+  #failed = false;
+  #finished = false;
+
+  constructor(output: LineChartOutput) {
+    this.#about = output;
+    this.#canvas = new ChartCanvas(this.#plot, {
+      changed: () => this.#changed(),
+      failed: () => this.#fail(),
+    });
+    this.#observer = new IntersectionObserver((entries) => {
+      this.#visible = entries.at(-1)?.isIntersecting ?? false;
+      this.#schedule();
+    });
+    this.#observer.observe(this.#plot);
+    this.replace(output);
+  }
+
+  replace(output: LineChartOutput): void {
+    this.#about = output;
+    this.#lines.clear();
+    for (const { name, x, y } of output.series) this.#line(name, x, y);
+    this.#draw();
+    this.#changed();
+  }
+
+  add(series: Points[]): void {
+    const known = this.#lines.size;
+    for (const { name, x, y } of series) this.#line(name, x, y);
+    if (this.#lines.size > known) this.#draw();
+    this.#changed();
+  }
+
+  /** The run is over: says in words what the lines show. */
+  finish(): void {
+    this.#finished = true;
+    this.#draw();
+    this.#changed();
+  }
+
+  close(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#observer.disconnect();
+    this.#canvas.close();
+  }
+
+  #output(): LineChartOutput {
+    const series = [...this.#lines].map(([name, line]) => ({ name, ...line.points() }));
+    return { ...this.#about, series };
+  }
+
+  #line(name: string, x: ArrayLike<number>, y: ArrayLike<number>): void {
+    let line = this.#lines.get(name);
+    if (!line) {
+      if (this.#lines.size >= limits.lines) return;
+      line = new ThinnedLine();
+      this.#lines.set(name, line);
+    }
+    for (let index = 0; index < Math.min(x.length, y.length); index++) {
+      line.add(x[index] ?? Number.NaN, y[index] ?? Number.NaN);
+    }
+  }
+
+  /** Everything around the plot. */
+  #draw(): void {
+    const output = this.#output();
+    const open = this.node.querySelector("details")?.open ?? false;
+    const markup = this.#failed
+      ? renderLineChart(output)
+      : chartFigure(output, element("div", { class: "chart-plot" }), !this.#finished);
+    const figure = toDom(markup) as HTMLElement;
+    if (!this.#failed) figure.querySelector(".chart-plot")?.replaceWith(this.#plot);
+    const details = figure.querySelector("details");
+    if (details) details.open = open;
+    this.node.replaceChildren(figure);
+    const sentence = this.#finished ? ` ${chartSummary(output)}` : "";
+    this.#canvas.label(`Line chart: ${output.title}.${sentence}`);
+  }
+
+  #changed(): void {
+    this.#stale = true;
+    this.#schedule();
+  }
+
+  #schedule(): void {
+    if (!this.#stale || !this.#visible || this.#frame !== 0 || this.#failed) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#stale = false;
+      this.#canvas.update(this.#output());
+    });
+  }
+
+  /** Without chart.js, as when the reader went offline before it came, the chart is still drawn. */
+  #fail(): void {
+    this.#failed = true;
+    this.#draw();
+  }
+}

@@ -1,0 +1,130 @@
+import { limits } from "../protocol/output-limits.ts";
+import type { ErrorOutput, LineChartOutput, Output } from "../protocol/outputs.ts";
+import { checkOutput } from "./check-output.ts";
+import { LiveChart } from "./live-chart.ts";
+import { type MarkupElement, toDom } from "./markup.ts";
+import { renderOutput } from "./render-output.ts";
+
+/** The outputs below a cell while it runs and after. */
+export interface Outputs {
+  /** Shows an output, or replaces the one with the same number. */
+  output(id: number, output: Output): void;
+  /** More points for the lines of a chart that was shown. */
+  points(id: number, series: Points[]): void;
+  /** Shows below all others why the cell ended early. */
+  error(error: ErrorOutput): void;
+  /** The run is over: heights are free again, and summaries and tables are brought up to date. */
+  finish(): void;
+  /** Takes all outputs away. */
+  clear(): void;
+  /** Ends what still runs for these outputs; they stay as they are. */
+  close(): void;
+}
+
+export interface Points {
+  name: string;
+  x: readonly number[];
+  y: readonly number[];
+}
+
+/**
+ * Begins a run's outputs in `container`. What is in it stays until the first output comes or the run
+ * ends, and the container keeps its height while the run is on, so that the page does not jump.
+ */
+export function openOutputs(container: HTMLElement): Outputs {
+  return new LiveOutputs(container);
+}
+
+class LiveOutputs implements Outputs {
+  readonly #container: HTMLElement;
+  readonly #places = new Map<number, HTMLElement>();
+  readonly #charts = new Map<number, LiveChart>();
+  #fresh = true;
+
+  constructor(container: HTMLElement) {
+    this.#container = container;
+    container.style.minHeight = `${container.offsetHeight}px`;
+  }
+
+  output(id: number, given: Output): void {
+    const output = checkOutput(given);
+    if (!output || !isPlace(id)) return;
+    const chart = this.#charts.get(id);
+    if (output.kind === "line-chart") {
+      if (chart) chart.replace(output);
+      else this.#startChart(id, output);
+      return;
+    }
+    chart?.close();
+    this.#charts.delete(id);
+    this.#place(id).replaceChildren(toDom(renderOutput(output)));
+  }
+
+  points(id: number, series: Points[]): void {
+    this.#charts.get(id)?.add(series);
+  }
+
+  error(error: ErrorOutput): void {
+    const output = checkOutput(error);
+    if (output) this.#place(Number.MAX_SAFE_INTEGER).replaceChildren(toDom(renderOutput(output)));
+  }
+
+  finish(): void {
+    this.#begin();
+    for (const chart of this.#charts.values()) chart.finish();
+    this.#container.style.minHeight = "";
+  }
+
+  clear(): void {
+    this.close();
+    this.#fresh = false;
+    this.#places.clear();
+    this.#container.replaceChildren();
+    this.#container.style.minHeight = "";
+  }
+
+  close(): void {
+    for (const chart of this.#charts.values()) chart.close();
+    this.#charts.clear();
+  }
+
+  #startChart(id: number, output: LineChartOutput): void {
+    const chart = new LiveChart(output);
+    this.#charts.set(id, chart);
+    this.#place(id).replaceChildren(chart.node);
+  }
+
+  /** The place of an output, in the order of the numbers whatever the order of the messages. */
+  #place(id: number): HTMLElement {
+    this.#begin();
+    const known = this.#places.get(id);
+    if (known) return known;
+    const place = toDom(emptyPlace) as HTMLElement;
+    const after = [...this.#places.keys()].filter((other) => other > id).sort((a, b) => a - b)[0];
+    const next = after === undefined ? null : (this.#places.get(after) ?? null);
+    this.#container.insertBefore(place, next);
+    this.#places.set(id, place);
+    return place;
+  }
+
+  /** The outputs of the run before make room. */
+  #begin(): void {
+    if (!this.#fresh) return;
+    this.#fresh = false;
+    this.#container.replaceChildren();
+  }
+}
+
+const emptyPlace: MarkupElement = {
+  tag: "div",
+  attributes: { class: "output-place-holder" },
+  children: [],
+};
+
+function isPlace(id: unknown): id is number {
+  return (
+    Number.isInteger(id) &&
+    (id as number) >= 0 &&
+    (id as number) < limits.outputs + limits.lastWords
+  );
+}

@@ -1,0 +1,197 @@
+import { checkOptions, inWords, ValueError } from "../../../lib/errors.ts";
+import { limits } from "../protocol/output-limits.ts";
+import type { AxisScale, LineChartOutput } from "../protocol/outputs.ts";
+import { ThinnedLine } from "../protocol/thinned-line.ts";
+import { cut } from "./log.ts";
+import { type CellRun, currentRun, type Gatherer, post } from "./sink.ts";
+
+export interface LineChartOptions {
+  /** "logarithmic" where equal distances are to be equal ratios. */
+  xScale?: AxisScale;
+  yScale?: AxisScale;
+}
+
+/** A chart that grows while the cell runs. */
+export interface LineChart {
+  /**
+   * Adds a point to each line that is named: `chart.add({ step, loss })`. The first name is the
+   * horizontal axis, the others are lines.
+   */
+  add(point: Record<string, number>): void;
+}
+
+/** Shows a chart of lines, empty until points are added. */
+export function lineChart(title: string, options: LineChartOptions = {}): LineChart {
+  if (typeof title !== "string") {
+    throw new ValueError(
+      `lineChart got ${inWords(title)} as its title.`,
+      "The first argument is a text that says what the chart shows.",
+      'Write lineChart("Training loss") and then chart.add({ step, loss: loss.item() }).',
+    );
+  }
+  checkOptions("lineChart", options, ["xScale", "yScale"]);
+  checkScale("xScale", options.xScale);
+  checkScale("yScale", options.yScale);
+  const chart = new GrowingChart(cut(title, limits.name), options);
+  chart.open();
+  return { add: (point) => chart.add(point) };
+}
+
+interface Line {
+  name: string;
+  all: ThinnedLine;
+  /** What was added since points were last posted. */
+  fresh: ThinnedLine;
+}
+
+const freshLimit = 500;
+
+class GrowingChart implements Gatherer {
+  readonly #title: string;
+  readonly #options: LineChartOptions;
+  readonly #lines = new Map<string, Line>();
+  #x = "";
+  #run: CellRun | undefined;
+  #id: number | undefined;
+  #posted = false;
+  #warned = false;
+
+  constructor(title: string, options: LineChartOptions) {
+    this.#title = title;
+    this.#options = options;
+  }
+
+  /** Takes a place among the outputs of the run that is on, which may be another cell's. */
+  open(): void {
+    this.#run = currentRun();
+    this.#id = this.#run?.claim();
+    this.#posted = false;
+    this.#warned = false;
+    if (this.#id === undefined) return;
+    this.#run?.gather(this);
+    this.#run?.tick();
+  }
+
+  add(point: Record<string, number>): void {
+    const [x, ...values] = checkPoint(point, this.#x);
+    this.#x ||= cut(x[0], limits.name);
+    if (this.#run !== currentRun()) this.open();
+    for (const [name, value] of values) {
+      const line = this.#line(name);
+      line.all.add(x[1], value);
+      line.fresh.add(x[1], value);
+      if (!Number.isFinite(value)) this.#warn(name, value, x[1]);
+    }
+    this.#run?.tick();
+  }
+
+  flush(): void {
+    if (this.#id === undefined) return;
+    if (!this.#posted) {
+      this.finish();
+      return;
+    }
+    const series = [];
+    for (const line of this.#lines.values()) {
+      if (line.fresh.added === 0) continue;
+      const { x, y } = line.fresh.points();
+      series.push({ name: line.name, x: [...x], y: [...y] });
+      line.fresh = new ThinnedLine(freshLimit);
+    }
+    if (series.length > 0) this.#run?.sink.points(this.#id, series);
+  }
+
+  finish(): void {
+    if (this.#id === undefined) return;
+    this.#posted = true;
+    for (const line of this.#lines.values()) line.fresh = new ThinnedLine(freshLimit);
+    this.#run?.sink.output(this.#id, this.#output());
+  }
+
+  #output(): LineChartOutput {
+    const series = [...this.#lines.values()].map(({ name, all }) => ({ name, ...all.points() }));
+    const { xScale, yScale } = this.#options;
+    return {
+      kind: "line-chart",
+      title: this.#title,
+      x: this.#x,
+      ...(xScale === undefined ? {} : { xScale }),
+      ...(yScale === undefined ? {} : { yScale }),
+      series,
+    };
+  }
+
+  #line(given: string): Line {
+    const name = cut(given, limits.name);
+    let line = this.#lines.get(name);
+    if (line) return line;
+    if (this.#lines.size === limits.lines) {
+      throw new ValueError(
+        `This chart has ${limits.lines} lines already; "${name}" would be one more.`,
+        `A chart shows at most ${limits.lines} lines.`,
+        "Make a second chart, or give several values one name.",
+      );
+    }
+    line = { name, all: new ThinnedLine(), fresh: new ThinnedLine(freshLimit) };
+    this.#lines.set(name, line);
+    return line;
+  }
+
+  /** Says once where a line left the finite numbers. */
+  #warn(name: string, value: number, x: number): void {
+    if (this.#warned) return;
+    this.#warned = true;
+    const became = Number.isNaN(value) ? "NaN (not a number)" : "infinite";
+    const text = `${name} became ${became} at ${this.#x} ${x}. A smaller learning rate often helps.`;
+    post({ kind: "notice", text });
+  }
+}
+
+type Entry = [name: string, value: number];
+
+function checkPoint(point: unknown, x: string): [Entry, ...Entry[]] {
+  if (typeof point !== "object" || point === null || Array.isArray(point)) {
+    throw new ValueError(
+      `chart.add got ${inWords(point)}.`,
+      "It takes one object: the place on the horizontal axis first, then a value for each line.",
+      "Write chart.add({ step, loss: loss.item() }).",
+    );
+  }
+  const entries: [string, unknown][] = Object.entries(point);
+  const [first] = entries;
+  if (!first || entries.length < 2) {
+    throw new ValueError(
+      `chart.add got ${first ? `only "${first[0]}"` : "an empty object"}.`,
+      "A point needs its place on the horizontal axis and a value for at least one line.",
+      "Write chart.add({ step, loss: loss.item() }).",
+    );
+  }
+  if (x !== "" && first[0] !== x) {
+    throw new ValueError(
+      `chart.add got "${first[0]}" first, but this chart's horizontal axis is "${x}".`,
+      "All lines of a chart share the axis named first in its first point.",
+      `Write chart.add({ ${x}, … }).`,
+    );
+  }
+  for (const [name, value] of entries) checkNumber(name, value);
+  return entries as [Entry, ...Entry[]];
+}
+
+function checkNumber(name: string, value: unknown): void {
+  if (typeof value === "number") return;
+  const tensor = typeof value === "object" && value !== null && "item" in value;
+  throw new ValueError(
+    `chart.add got ${inWords(value)} for "${name}".`,
+    "Each place and each value is one number.",
+    tensor ? `Perhaps you meant ${name}.item().` : `Give "${name}" a number.`,
+  );
+}
+
+function checkScale(name: string, scale: unknown): void {
+  if (scale === undefined || scale === "linear" || scale === "logarithmic") return;
+  throw new ValueError(
+    `lineChart got ${inWords(scale)} for ${name}.`,
+    'A scale is "linear" or "logarithmic".',
+    `Write lineChart(…, { ${name}: "logarithmic" }) or leave it out.`,
+  );
+}

@@ -1,0 +1,69 @@
+import { inWords, ValueError } from "../../../lib/errors.ts";
+import { limits } from "../protocol/output-limits.ts";
+import type { Output } from "../protocol/outputs.ts";
+import { describeDataSet, describeModel, isDataSet } from "./describe.ts";
+import { formatValue } from "./format-console.ts";
+import { cut, logLine } from "./log.ts";
+import { isModel, isTensor, valuesOf } from "./recognize.ts";
+import { post } from "./sink.ts";
+import { tableCell, tableOutput } from "./table.ts";
+import { tensorOutput } from "./tensor-output.ts";
+
+/** Shows any value below the cell: a number, a text, a tensor, a network, a table of rows. */
+export function show(value: unknown): void;
+/** Shows a named result, which sentences of the lesson may quote. */
+export function show(name: string, value: unknown): void;
+export function show(...given: unknown[]): void {
+  if (given.length > 2 || given.length === 0 || (given.length === 2 && !isName(given[0]))) {
+    throw new ValueError(
+      `show got ${given.length === 2 ? `${inWords(given[0])} as a name` : `${given.length} values`}.`,
+      "It takes a value, or a name and a value.",
+      'Write show("accuracy", value), or call show once for each value.',
+    );
+  }
+  const [name, value] = given.length === 2 ? [String(given[0]), given[1]] : ["", given[0]];
+  const output = outputOf(cut(name, limits.name), value);
+  if (output.kind === "text") logLine("log", output.text);
+  else post(output);
+}
+
+function outputOf(name: string, value: unknown): Output {
+  if (typeof value === "string") {
+    return name === "" ? text(value) : { kind: "value", name, value: cut(value, limits.cell) };
+  }
+  if (typeof value === "number" || typeof value === "boolean")
+    return { kind: "value", name, value };
+  if (isTensor(value)) {
+    const values = valuesOf(value);
+    return value.shape.length === 0 && values.length === 1
+      ? { kind: "value", name, value: values[0] ?? Number.NaN }
+      : tensorOutput(name, value);
+  }
+  if (isModel(value)) return describeModel(name, value);
+  if (isDataSet(value)) return describeDataSet(name, value);
+  if (Array.isArray(value) && value.length > 0 && value.every(isPlainObject)) {
+    return tableOutput(value, name);
+  }
+  if (isPlainObject(value) && Object.keys(value).length > 0) {
+    const rows = Object.entries(value).map(([key, entry]) => ({
+      name: key,
+      value: tableCell(entry),
+    }));
+    return tableOutput(rows, name);
+  }
+  return text((name === "" ? "" : `${name}: `) + formatValue(value));
+}
+
+function text(content: string): Output {
+  return { kind: "text", level: "log", text: content };
+}
+
+function isName(value: unknown): boolean {
+  return typeof value === "string";
+}
+
+function isPlainObject(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== "object" || value === null) return false;
+  const prototype = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}

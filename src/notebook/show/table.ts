@@ -1,0 +1,62 @@
+import { checkOptions, inWords, ValueError } from "../../../lib/errors.ts";
+import { limits } from "../protocol/output-limits.ts";
+import type { TableOutput } from "../protocol/outputs.ts";
+import { formatValue } from "./format-console.ts";
+import { cut } from "./log.ts";
+import { isTensor, valuesOf } from "./recognize.ts";
+import { post } from "./sink.ts";
+
+export interface TableOptions {
+  title?: string;
+}
+
+type Cell = string | number | boolean;
+
+/** Shows a table of rows, each an object with the same keys or a list. */
+export function table(rows: readonly object[], options: TableOptions = {}): void {
+  checkOptions("table", options, ["title"]);
+  if (!Array.isArray(rows) || !rows.every((row) => typeof row === "object" && row !== null)) {
+    throw new ValueError(
+      `table got ${Array.isArray(rows) ? "an array with something else than rows" : inWords(rows)}.`,
+      "It takes an array with one object a row; their keys are the columns.",
+      'Write table([{ network: "deep", accuracy: 0.94 }]).',
+    );
+  }
+  post(tableOutput(rows, String(options.title ?? "")));
+}
+
+export function tableOutput(rows: readonly object[], title: string): TableOutput {
+  const shown = rows.slice(0, limits.rows);
+  const all = columnsOf(shown);
+  const columns = all.slice(0, limits.columns);
+  const more = [
+    rows.length > shown.length ? `the first ${shown.length} of ${rows.length} rows` : "",
+    all.length > columns.length ? `the first ${columns.length} of ${all.length} columns` : "",
+  ].filter((part) => part !== "");
+  const note =
+    more.length === 0 ? "" : `${title === "" ? "T" : " (t"}hese are ${more.join(" and ")}`;
+  return {
+    kind: "table",
+    title: cut(title, limits.name - 100) + note + (note !== "" && title !== "" ? ")" : ""),
+    columns: columns.map((name) => cut(name, limits.name)),
+    rows: shown.map((row) =>
+      columns.map((name) => tableCell((row as Record<string, unknown>)[name])),
+    ),
+  };
+}
+
+/** What a table shows of any value. */
+export function tableCell(value: unknown): Cell {
+  if (typeof value === "number" || typeof value === "boolean") return value;
+  if (value === undefined || value === null) return "";
+  if (typeof value === "string") return cut(value, limits.cell);
+  if (isTensor(value) && valuesOf(value).length === 1) return valuesOf(value)[0] ?? Number.NaN;
+  return cut(formatValue(value), limits.cell);
+}
+
+/** All keys of all rows, in the order in which they first appear. */
+function columnsOf(rows: readonly object[]): string[] {
+  const names = new Set<string>();
+  for (const row of rows) for (const name of Object.keys(row)) names.add(name);
+  return [...names];
+}
