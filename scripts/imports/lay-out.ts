@@ -19,8 +19,9 @@ export const folders = ["lib", "src", "scripts", "e2e"];
 export function layOut(root: string, target: string): void {
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
-  for (const file of ["package.json", "tsconfig.json"])
-    cpSync(join(root, file), join(target, file));
+  for (const file of readdirSync(root)) {
+    if (/\.(mjs|ts|json)$/.test(file)) cpSync(join(root, file), join(target, file));
+  }
   for (const folder of folders) {
     mkdirSync(join(target, folder));
     if (existsSync(join(root, folder))) copy(join(root, folder), join(target, folder));
