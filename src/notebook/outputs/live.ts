@@ -117,7 +117,7 @@ class LiveOutputs implements Outputs {
 
 const emptyPlace: MarkupElement = {
   tag: "div",
-  attributes: { class: "output-place-holder" },
+  attributes: { class: "output-holder" },
   children: [],
 };
 
