@@ -112,7 +112,7 @@ if (import.meta.main) {
     options: {
       port: { type: "string", default: "4321" },
       host: { type: "string", default: "localhost" },
-      base: { type: "string", default: "/" },
+      base: { type: "string", default: process.env["BASE_PATH"] ?? "/" },
     },
   });
   const { address } = await serve({

@@ -26,7 +26,12 @@ if (isFresh()) {
   });
   if (status !== 0) process.exit(status ?? 1);
 }
-const { address } = await serve({ folder: dist, port: Number(values.port), host: values.host });
+const { address } = await serve({
+  folder: dist,
+  port: Number(values.port),
+  host: values.host,
+  base: process.env["BASE_PATH"] ?? "/",
+});
 console.log(`\nHidden Layers is at ${address}\nCtrl+C ends it.`);
 
 /** Whether nothing the site is made of is younger than its front page. */
