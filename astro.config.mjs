@@ -1,0 +1,56 @@
+import { unified } from "@astrojs/markdown-remark";
+import mdx from "@astrojs/mdx";
+import starlight from "@astrojs/starlight";
+import { defineConfig } from "astro/config";
+import rehypeKatex from "rehype-katex";
+import remarkMath from "remark-math";
+import { contentSecurityPolicy } from "./src/build/content-security-policy.ts";
+import { rehypeFormulasHold } from "./src/lesson/rehype-formulas-hold.ts";
+import { remarkLesson } from "./src/lesson/remark-lesson.ts";
+
+const base = process.env.BASE_PATH ?? "/";
+
+// Starlight extends `markdown.processor`; lessons have their own, so that nothing is added to it.
+const lessonMarkdown = unified({
+  remarkPlugins: [remarkMath, [remarkLesson, { base }]],
+  rehypePlugins: [rehypeKatex, rehypeFormulasHold],
+});
+
+const frame = (name) => `./src/frame/${name}.astro`;
+
+export default defineConfig({
+  base,
+  ...(process.env.SITE ? { site: process.env.SITE } : {}),
+  markdown: { shikiConfig: { theme: "css-variables" } },
+  integrations: [
+    starlight({
+      title: "Hidden Layers",
+      description:
+        "A book that runs: what is the difference between a simple neural network and deep learning?",
+      favicon: "/favicon.svg",
+      customCss: ["./src/styles/index.css"],
+      disable404Route: true,
+      expressiveCode: false,
+      credits: false,
+      tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 },
+      head: [
+        { tag: "script", content: 'document.documentElement.classList.add("scripted")' },
+        { tag: "meta", attrs: { name: "color-scheme", content: "light dark" } },
+      ],
+      components: {
+        ContentPanel: frame("ContentPanel"),
+        Footer: frame("Footer"),
+        Header: frame("Header"),
+        MarkdownContent: frame("MarkdownContent"),
+        PageFrame: frame("PageFrame"),
+        PageSidebar: frame("PageSidebar"),
+        PageTitle: frame("PageTitle"),
+        Sidebar: frame("Sidebar"),
+        SiteTitle: frame("SiteTitle"),
+        TwoColumnContent: frame("TwoColumnContent"),
+      },
+    }),
+    mdx({ processor: lessonMarkdown, optimize: true }),
+    contentSecurityPolicy(),
+  ],
+});

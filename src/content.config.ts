@@ -1,0 +1,19 @@
+import { defineCollection } from "astro:content";
+import { glob } from "astro/loaders";
+import { z } from "astro/zod";
+
+/** A lesson's id is its chapter and its name: "start/what-is-the-difference". */
+const lessons = defineCollection({
+  loader: glob({
+    base: "./content/lessons",
+    pattern: "*/*/index.mdx",
+    generateId: ({ entry }) => entry.replace(/\/index\.mdx$/, ""),
+  }),
+  schema: z.strictObject({
+    title: z.string(),
+    /** The sentence under the title, in search results and shared links. */
+    description: z.string(),
+  }),
+});
+
+export const collections = { lessons };

@@ -1,0 +1,32 @@
+import { getCollection } from "astro:content";
+import { chapters, plannedLesson } from "../lesson/contents.ts";
+import { lessonFile } from "../lesson/lesson-path.ts";
+
+interface ChapterOfBook {
+  title: string;
+  question: string;
+  /** Without an address while the lesson is still to be written. */
+  lessons: { title: string; href: string | undefined }[];
+}
+
+/** The table of contents with the lessons that exist. */
+export async function lessonsOfBook(): Promise<ChapterOfBook[]> {
+  const written = new Map((await getCollection("lessons")).map((lesson) => [lesson.id, lesson]));
+  for (const id of written.keys()) {
+    if (!plannedLesson(id)) {
+      throw new Error(
+        `${lessonFile(id)} has no place in the book. Give it one in src/lesson/contents.ts.`,
+      );
+    }
+  }
+  return chapters.map(({ name: chapter, title, question, lessons }) => ({
+    title,
+    question,
+    lessons: lessons.map(({ name, title: planned }) => {
+      const lesson = written.get(`${chapter}/${name}`);
+      return { title: lesson?.data.title ?? planned, href: lesson && lessonHref(lesson.id) };
+    }),
+  }));
+}
+
+const lessonHref = (id: string) => `${import.meta.env.BASE_URL.replace(/\/$/, "")}/lessons/${id}/`;

@@ -1,0 +1,84 @@
+import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
+import remarkMath from "remark-math";
+import remarkMdx from "remark-mdx";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
+import { visit } from "unist-util-visit";
+import { cellFences } from "./cell-fences.ts";
+import { claimSyntaxProblem } from "./claims.ts";
+import { parseFrontmatter } from "./frontmatter.ts";
+import { LessonError } from "./lesson-error.ts";
+
+export interface Lesson {
+  title: string;
+  cells: LessonCell[];
+  claims: { when: string; line: number }[];
+  /** Where the text quotes a recorded number. */
+  results: { cell: string; name: string; line: number }[];
+}
+
+export interface LessonCell {
+  name: string;
+  source: string;
+  /** Of the first line of the source in the MDX, from 1. */
+  line: number;
+}
+
+const processor = unified().use(remarkParse).use(remarkMdx).use(remarkMath);
+
+/** What a lesson's MDX holds that can be run and checked. `file` is the name used in errors. */
+export function readLesson(mdx: string, file: string): Lesson {
+  const { title, body } = parseFrontmatter(mdx, file);
+  const tree = parse(body, file);
+  const cells = cellFences(tree, file).map(({ name, source, line }) => ({ name, source, line }));
+  const claims: Lesson["claims"] = [];
+  const results: Lesson["results"] = [];
+  visit(tree, ["mdxJsxFlowElement", "mdxJsxTextElement"], (node) => {
+    const element = node as MdxJsxFlowElement | MdxJsxTextElement;
+    const line = element.position?.start.line ?? 1;
+    if (element.name === "Claim") {
+      const when = textAttribute(element, "when", file);
+      const problem = claimSyntaxProblem(when);
+      if (problem)
+        throw new LessonError(`The claim "${when}" is no condition: ${problem}.`, file, line);
+      claims.push({ when, line });
+    }
+    if (element.name === "Result") {
+      const cell = textAttribute(element, "cell", file);
+      if (!cells.some(({ name }) => name === cell)) {
+        throw new LessonError(
+          `This result quotes "${cell}", but no cell has that name.`,
+          file,
+          line,
+        );
+      }
+      results.push({ cell, name: textAttribute(element, "name", file), line });
+    }
+  });
+  return { title, cells, claims, results };
+}
+
+function parse(body: string, file: string) {
+  try {
+    return processor.parse(body);
+  } catch (error) {
+    const { reason, line } = error as { reason?: string; line?: number };
+    throw new LessonError(reason ?? String(error), file, line ?? 1);
+  }
+}
+
+function textAttribute(
+  element: MdxJsxFlowElement | MdxJsxTextElement,
+  name: string,
+  file: string,
+): string {
+  const attribute = element.attributes.find(
+    (each) => each.type === "mdxJsxAttribute" && each.name === name,
+  );
+  if (typeof attribute?.value === "string") return attribute.value;
+  throw new LessonError(
+    `<${element.name}> needs ${name}="…", as plain text in quotes.`,
+    file,
+    element.position?.start.line ?? 1,
+  );
+}

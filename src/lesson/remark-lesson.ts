@@ -1,0 +1,71 @@
+import { existsSync } from "node:fs";
+import type { Link, Paragraph, Parents, Root } from "mdast";
+import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
+import { visit } from "unist-util-visit";
+import type { VFile } from "vfile";
+import { type CellFence, cellFences } from "./cell-fences.ts";
+import { plannedLesson } from "./contents.ts";
+import { keepInline } from "./inline-vocabulary.ts";
+import { LessonError } from "./lesson-error.ts";
+import { lessonFile, lessonOf } from "./lesson-path.ts";
+
+const bound = new Set(["Claim", "Result"]);
+
+/**
+ * Makes a lesson of an MDX tree: cells of fences, links between lessons of `lesson:chapter/name`; and
+ * tells the elements that quote recorded numbers in which lesson and line they stand.
+ */
+export function remarkLesson({ base }: { base: string }) {
+  return (tree: Root, file: VFile): void => {
+    const lesson = lessonOf(file.path);
+    if (lesson === undefined) return;
+    const path = lessonFile(lesson);
+    for (const cell of cellFences(tree, path)) wrap(cell, lesson);
+    keepInline(tree);
+    visit(tree, (node) => {
+      if (node.type === "link") resolve(node, base, path);
+      if (node.type === "math" || node.type === "inlineMath") noteFormulas(file);
+      if (node.type !== "mdxJsxFlowElement" && node.type !== "mdxJsxTextElement") return;
+      if (node.name && bound.has(node.name)) {
+        node.attributes.push(...attributes({ lesson, line: lineOf(node) }));
+      }
+    });
+  };
+}
+
+function wrap({ name, source, line, node, parent }: CellFence, lesson: string): void {
+  const cell: MdxJsxFlowElement = {
+    type: "mdxJsxFlowElement",
+    name: "Cell",
+    attributes: attributes({ name, source, lesson, line: String(line) }),
+    children: [{ ...node, meta: null }],
+  };
+  (parent as Parents).children.splice(parent.children.indexOf(node as never), 1, cell as never);
+}
+
+const attributes = (values: Record<string, string>): MdxJsxAttribute[] =>
+  Object.entries(values).map(([name, value]) => ({ type: "mdxJsxAttribute", name, value }));
+
+const lineOf = (node: MdxJsxFlowElement | MdxJsxTextElement) =>
+  String(node.position?.start.line ?? 1);
+
+/** A lesson that is planned and not yet written stays plain words. */
+function resolve(link: Link, base: string, path: string): void {
+  if (!link.url.startsWith("lesson:")) return;
+  const [target = "", fragment] = link.url.slice("lesson:".length).split("#", 2);
+  if (existsSync(lessonFile(target))) {
+    link.url = `${base.replace(/\/$/, "")}/lessons/${target}/${fragment ? `#${fragment}` : ""}`;
+    return;
+  }
+  if (!plannedLesson(target)) {
+    throw new LessonError(`There is no lesson "${target}".`, path, link.position?.start.line ?? 1);
+  }
+  const words = link as unknown as Paragraph;
+  words.data = { hName: "span", hProperties: { className: ["lesson-to-come"] } };
+  words.type = "paragraph";
+}
+
+function noteFormulas(file: VFile): void {
+  const { astro } = file.data;
+  if (astro?.frontmatter) astro.frontmatter["formulas"] = true;
+}

@@ -1,0 +1,26 @@
+import Cell from "./Cell.astro";
+import Claim from "./Claim.astro";
+import Figure from "./Figure.astro";
+import Guess from "./Guess.astro";
+import Learned from "./Learned.astro";
+import Network from "./Network.astro";
+import Note from "./Note.astro";
+import Result from "./Result.astro";
+import Sources from "./Sources.astro";
+import Term from "./Term.astro";
+import TryIt from "./TryIt.astro";
+
+/** What an MDX author may use, without importing it. Cells are written as fences. */
+export const vocabulary = {
+  Cell,
+  Claim,
+  Figure,
+  Guess,
+  Learned,
+  Network,
+  Note,
+  Result,
+  Sources,
+  Term,
+  TryIt,
+};
