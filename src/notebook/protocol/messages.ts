@@ -2,7 +2,17 @@ import type { ErrorOutput, Output } from "./outputs.ts";
 
 /** What the page says to the worker in which cells run. */
 export type ToWorker =
-  | { type: "run"; run: number; cell: string; code: string; seed: string; source: string }
+  | {
+      type: "run";
+      run: number;
+      cell: string;
+      code: string;
+      /** What the cell's random numbers start from. */
+      seed: string;
+      source: string;
+      /** Which cell declares which name, for the advice in errors. */
+      declaredBy: Record<string, string>;
+    }
   /** End the running cell at its next checkpoint; what it computed stays. */
   | { type: "stop" }
   | { type: "data"; request: number; bytes: ArrayBuffer }

@@ -1,0 +1,62 @@
+import type { Locator, Page } from "@playwright/test";
+
+export const lesson = "./lessons/start/what-is-the-difference/";
+
+/** A cell of a lesson, as a reader handles it. */
+export class Cell {
+  readonly place: Locator;
+  readonly run: Locator;
+  readonly stop: Locator;
+  readonly edit: Locator;
+  readonly reset: Locator;
+  readonly state: Locator;
+  readonly outputs: Locator;
+  readonly #page: Page;
+
+  constructor(page: Page, name: string) {
+    this.#page = page;
+    this.place = page.locator(`notebook-cell[data-name="${name}"]`);
+    this.run = this.place.locator('button[data-action="run"]');
+    this.stop = this.place.locator('button[data-action="stop"]');
+    this.edit = this.place.locator('button[data-action="edit"]');
+    this.reset = this.place.locator('button[data-action="reset"]');
+    this.state = this.place.locator(".cell-state");
+    this.outputs = this.place.locator(".cell-outputs");
+  }
+
+  /** Runs it to its end and gives what it then says of itself. */
+  async runToEnd(timeout = 60_000): Promise<string> {
+    await this.run.click();
+    return this.ended(timeout);
+  }
+
+  async ended(timeout = 60_000): Promise<string> {
+    await this.place
+      .and(this.#page.locator('[data-state]:not([data-state="running"])'))
+      .waitFor({ timeout });
+    return (await this.state.textContent()) ?? "";
+  }
+
+  /** Puts the cell's code away and writes other code in its place, in the editor. */
+  async write(source: string): Promise<void> {
+    if (await this.edit.isVisible()) await this.edit.click();
+    await this.place.locator(".monaco-editor .view-lines").waitFor();
+    await this.place.locator(".monaco-editor .view-line").first().click();
+    await this.#page.keyboard.press("ControlOrMeta+A");
+    await this.#page.keyboard.insertText(source);
+  }
+
+  /** The named results the cell shows, as text. */
+  async results(): Promise<Record<string, string>> {
+    const found: Record<string, string> = {};
+    for (const row of await this.outputs.locator(".output-value").all()) {
+      const name = (await row.locator(".output-name").textContent()) ?? "";
+      const number = row.locator("data");
+      found[name] =
+        (await number.count()) > 0
+          ? ((await number.getAttribute("value")) ?? "")
+          : ((await row.locator("b").textContent()) ?? "");
+    }
+    return found;
+  }
+}

@@ -1,0 +1,116 @@
+import { expect, test } from "@playwright/test";
+import { Cell, lesson } from "./cell.ts";
+
+test("the editor opens in place, and the text does not move by a pixel", async ({ page }) => {
+  await page.goto(lesson);
+  await page.evaluate(() => document.fonts.ready);
+  const cell = new Cell(page, "race");
+  const places = (selector: string) =>
+    cell.place
+      .locator(selector)
+      .first()
+      .evaluate((root) => {
+        // The rectangle of each visible character, by line and column.
+        const found: { text: string; left: number; top: number }[] = [];
+        const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          for (let at = 0; at < (node.textContent?.length ?? 0); at++) {
+            const range = document.createRange();
+            range.setStart(node, at);
+            range.setEnd(node, at + 1);
+            const { left, top, width } = range.getBoundingClientRect();
+            const text = range.toString();
+            if (width > 0 && /\S/.test(text)) found.push({ text, left, top: top + scrollY });
+          }
+        }
+        return found.sort((one, other) => one.top - other.top || one.left - other.left);
+      });
+  const before = await places("pre code");
+  const height = (await cell.place.locator(".cell-code").boundingBox())?.height ?? 0;
+  await cell.edit.click();
+  await cell.place.locator(".monaco-editor .view-lines").waitFor();
+  await page.waitForTimeout(500);
+  const after = await places(".monaco-editor .view-lines");
+  expect(after.map(({ text }) => text).join("")).toBe(before.map(({ text }) => text).join(""));
+  for (const [index, { left, top, text }] of before.entries()) {
+    expect(Math.abs((after[index]?.left ?? 0) - left), `left of ${text}`).toBeLessThan(1);
+    expect(Math.abs((after[index]?.top ?? 0) - top), `top of ${text}`).toBeLessThan(3);
+  }
+  const now = (await cell.place.locator(".cell-code").boundingBox())?.height ?? 0;
+  expect(Math.abs(now - height)).toBeLessThan(1);
+});
+
+test("it completes and explains names of the library", async ({ page }) => {
+  await page.goto(lesson);
+  const cell = new Cell(page, "networks");
+  await cell.write('import { seque } from "hidden-layers";');
+  await page.keyboard.press("Home");
+  for (let at = 0; at < "import { seque".length; at++) await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ControlOrMeta+Space");
+  await expect(
+    cell.place.locator(".suggest-widget, .monaco-editor .suggest-widget").first(),
+  ).toContainText("sequential", { timeout: 15_000 });
+  await page.keyboard.press("Escape");
+});
+
+test("hovering a name of the library shows its documentation", async ({ page }) => {
+  await page.goto(lesson);
+  const cell = new Cell(page, "networks");
+  await cell.edit.click();
+  await cell.place.locator(".monaco-editor .view-lines").waitFor();
+  const name = cell.place.locator(".view-line span", { hasText: /^sequential$/ }).first();
+  await name.hover();
+  await expect(page.locator(".monaco-hover").first()).toContainText(/layer/i, { timeout: 15_000 });
+});
+
+test("type errors are underlined while typing", async ({ page }) => {
+  await page.goto(lesson);
+  const cell = new Cell(page, "networks");
+  await cell.write('import { linear } from "hidden-layers";\nconst layer = linear("two", 3);');
+  await expect(cell.place.locator(".squiggly-error").first()).toBeVisible({ timeout: 15_000 });
+});
+
+test("an edit survives a reload, and Reset brings the original back", async ({ page }) => {
+  await page.goto(lesson);
+  const cell = new Cell(page, "spiral");
+  const original = await cell.place.locator("pre code").textContent();
+  await cell.write('console.log("mine");');
+  await expect(cell.reset).toBeVisible();
+  await page.waitForTimeout(700);
+  await page.reload();
+  await expect(cell.place.locator("pre code")).toHaveText('console.log("mine");');
+  expect(await cell.runToEnd()).toMatch(/^Done/);
+  await expect(cell.outputs).toContainText("mine");
+  await cell.reset.click();
+  await expect(cell.place.locator("pre code")).toHaveText(original ?? "");
+  await page.reload();
+  await expect(cell.place.locator("pre code")).toHaveText(original ?? "");
+  await expect(cell.reset).toBeHidden();
+});
+
+test("Escape leaves the editor, and Ctrl+Enter runs from inside it", async ({ page }) => {
+  await page.goto(lesson);
+  const cell = new Cell(page, "spiral");
+  await cell.write('console.log("by keyboard");');
+  await page.keyboard.press("ControlOrMeta+Enter");
+  expect(await cell.ended()).toMatch(/^Done/);
+  await expect(cell.outputs).toContainText("by keyboard");
+  await cell.place.locator(".monaco-editor .view-line").first().click();
+  await page.keyboard.press("Escape");
+  await expect(cell.run).toBeFocused();
+});
+
+test.describe("on a touch screen", () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 } });
+
+  test("a plain editor takes the place of the code", async ({ page }) => {
+    await page.goto(lesson);
+    const cell = new Cell(page, "spiral");
+    await cell.edit.tap();
+    const area = cell.place.locator("textarea");
+    await area.fill('console.log("by thumb");');
+    await cell.run.tap();
+    expect(await cell.ended()).toMatch(/^Done/);
+    await expect(cell.outputs).toContainText("by thumb");
+  });
+});

@@ -1,0 +1,83 @@
+import { expect, test } from "@playwright/test";
+import { Cell, lesson } from "./cell.ts";
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a lesson can be read: text, code, and what every cell showed its authors", async ({
+    page,
+  }) => {
+    await page.goto(lesson);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("What is the difference?");
+    const cells = page.locator("notebook-cell");
+    expect(await cells.count()).toBeGreaterThanOrEqual(6);
+    for (const cell of await cells.all()) {
+      await expect(cell.locator("pre code")).toContainText(/\w/);
+      await expect(cell.locator(".cell-outputs .output").first()).toBeVisible();
+      await expect(cell.locator("button[data-action]").first()).toBeHidden();
+    }
+    const race = new Cell(page, "race");
+    await expect(race.outputs.locator("svg").first()).toBeVisible();
+    await race.outputs.locator("details summary").first().click();
+    await expect(race.outputs.locator("details table").first()).toBeVisible();
+  });
+});
+
+test("code is coloured before anything runs", async ({ page }) => {
+  await page.goto(lesson);
+  const colours = await page
+    .locator("notebook-cell pre code span")
+    .evaluateAll((spans) => new Set(spans.map((span) => getComputedStyle(span).color)).size);
+  expect(colours).toBeGreaterThan(3);
+});
+
+test("a page that is only read loads no library, no editor and no chart code", async ({
+  page,
+  baseURL,
+}) => {
+  let bytes = 0;
+  const scripts: string[] = [];
+  page.on("response", async (response) => {
+    if (response.request().resourceType() !== "script") return;
+    scripts.push(response.url());
+    bytes += (await response.body()).length;
+  });
+  const foreign: string[] = [];
+  page.on("request", (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (protocol.startsWith("http") && origin !== new URL(baseURL ?? "").origin)
+      foreign.push(request.url());
+  });
+  await page.goto(lesson, { waitUntil: "networkidle" });
+  expect(foreign).toEqual([]);
+  // Uncompressed: the editor alone is some megabytes, the library some hundred kilobytes.
+  expect(bytes, scripts.join("\n")).toBeLessThan(100_000);
+});
+
+test("nothing on the page moves while it loads", async ({ page }) => {
+  await page.addInitScript(() => {
+    const shifts = { total: 0 };
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        shifts.total += (entry as unknown as { value: number }).value;
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  await page.goto(lesson, { waitUntil: "networkidle" });
+  const total = await page.evaluate(
+    () => (window as unknown as { shifts: { total: number } }).shifts.total,
+  );
+  expect(total).toBeLessThan(0.02);
+});
+
+test("no page scrolls sideways on a phone", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  for (const address of ["./", lesson]) {
+    await page.goto(address);
+    const [width, scroll] = await page.evaluate(() => [
+      document.documentElement.clientWidth,
+      document.documentElement.scrollWidth,
+    ]);
+    expect(scroll, address).toBeLessThanOrEqual(width ?? 0);
+  }
+});

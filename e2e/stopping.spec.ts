@@ -1,0 +1,63 @@
+import { expect, test } from "@playwright/test";
+import { Cell, lesson } from "./cell.ts";
+
+test("Stop during training keeps what was learned, for the next cell to use", async ({ page }) => {
+  await page.goto(lesson);
+  const make = new Cell(page, "spiral");
+  await make.write("let count = 0;\nfor (let i = 0; i < 1e12; i++) count += 1;");
+  await make.run.click();
+  await expect(make.state).toHaveText(/Running/);
+  await page.waitForTimeout(600);
+  await make.stop.click();
+  expect(await make.ended()).toMatch(/^Stopped after .* kept/);
+  await expect(make.place).toHaveAttribute("data-state", "partial");
+
+  const look = new Cell(page, "networks");
+  await look.write('console.log(count > 1000 ? "kept" : "lost");');
+  expect(await look.runToEnd()).toMatch(/^Done/);
+  await expect(look.outputs).toContainText("kept");
+});
+
+test("an endless loop in a plain function never freezes the page and is ended within half a second", async ({
+  page,
+}) => {
+  await page.goto(lesson);
+  const spiral = new Cell(page, "spiral");
+  await spiral.runToEnd();
+  const cell = new Cell(page, "networks");
+  const original = await cell.place.locator("pre code").textContent();
+  await cell.write("function forever() { while (true) {} }\nforever();");
+  await cell.run.click();
+  await expect(cell.state).toHaveText(/Running/);
+
+  const frames = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let count = 0;
+        const tick = () => (++count < 30 ? requestAnimationFrame(tick) : resolve(count));
+        requestAnimationFrame(tick);
+      }),
+  );
+  expect(frames).toBe(30);
+
+  await cell.stop.click();
+  await expect(cell.place).toHaveAttribute("data-state", "lost", { timeout: 2_000 });
+  await expect(cell.state).toContainText("run again");
+  await expect(cell.state).toContainText("spiral");
+
+  await cell.reset.click();
+  await expect(cell.place.locator(".view-lines")).toContainText(
+    (original ?? "").split(/\s/)[0] ?? "",
+  );
+  expect(await cell.runToEnd()).toMatch(/^Done/);
+});
+
+test("Stop while data are on their way is obeyed", async ({ page }) => {
+  await page.route("**/*.gz", () => {});
+  await page.goto(lesson);
+  const cell = new Cell(page, "digits");
+  await cell.run.click();
+  await expect(cell.state).toHaveText(/Running/);
+  await cell.stop.click();
+  await expect(cell.place).toHaveAttribute("data-state", /partial|lost/, { timeout: 3_000 });
+});

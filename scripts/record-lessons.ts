@@ -1,0 +1,112 @@
+import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { checkClaim, type Results } from "../src/lesson/claims.ts";
+import { type Lesson, readLesson } from "../src/lesson/read-lesson.ts";
+import { compareRecordings } from "../src/notebook/outputs/compare-recordings.ts";
+import { hashSource } from "../src/notebook/outputs/hash-source.ts";
+import {
+  decodeRecording,
+  encodeRecording,
+  type Recording,
+} from "../src/notebook/outputs/recording.ts";
+import { checkCellTypes } from "./lessons/check-cell-types.ts";
+import { runLesson } from "./lessons/run-lesson.ts";
+
+const usage = `Runs every cell of the lessons and stores what they show beside each lesson.
+
+  npm run record                                  all lessons
+  npm run record -- start/what-is-the-difference  one lesson
+  npm run check:lessons                           compare with what is stored, change nothing`;
+
+const { values, positionals } = parseArgs({
+  options: { check: { type: "boolean", default: false }, help: { type: "boolean" } },
+  allowPositionals: true,
+});
+if (values.help) {
+  console.log(usage);
+  process.exit(0);
+}
+
+const lessons = globSync("content/lessons/*/*/index.mdx")
+  .map((file) => file.replaceAll("\\", "/"))
+  .filter(
+    (file) => positionals.length === 0 || positionals.some((name) => file.includes(`/${name}/`)),
+  )
+  .sort();
+if (lessons.length === 0) {
+  console.error(`No lesson is called ${positionals.join(", ") || "anything"}.\n\n${usage}`);
+  process.exit(2);
+}
+
+let failed = 0;
+for (const file of lessons) {
+  const problems = await recordOrCheck(file);
+  console.log(`${problems.length === 0 ? "ok    " : "FAILED"} ${file}`);
+  for (const problem of problems) console.log(`       ${problem.replaceAll("\n", "\n       ")}`);
+  if (problems.length > 0) failed++;
+}
+process.exit(failed > 0 ? 1 : 0);
+
+/** What is wrong with a lesson, in sentences. Stores its outputs, unless they are only checked. */
+async function recordOrCheck(file: string): Promise<string[]> {
+  let lesson: Lesson;
+  try {
+    lesson = readLesson(readFileSync(file, "utf8"), file);
+  } catch (error) {
+    return [error instanceof Error ? error.message : String(error)];
+  }
+  const ill = checkCellTypes(file, lesson.cells);
+  if (ill.length > 0) return ill;
+
+  const name = file.slice("content/lessons/".length, -"/index.mdx".length);
+  const { outputs, problems } = await runLesson(name, lesson.cells);
+  if (problems.length > 0) return problems.map(({ line, text }) => `${file}:${line} ${text}`);
+
+  const recording: Recording = { version: 1, cells: {} };
+  for (const { name, source } of lesson.cells) {
+    recording.cells[name] = { sourceHash: hashSource(source), outputs: outputs[name] ?? [] };
+  }
+  // What is compared is what can be stored: both have gone through the same file format.
+  const text = encodeRecording(recording);
+  const store = file.replace("index.mdx", "outputs.json");
+  const doubts = contradictions(lesson, recording, file);
+  if (!values.check) {
+    if (doubts.length === 0) writeFileSync(store, text);
+    return doubts;
+  }
+  if (!existsSync(store)) return [...doubts, `${store} is missing. Run npm run record.`];
+  try {
+    const stored = decodeRecording(readFileSync(store, "utf8"));
+    return [...doubts, ...compareRecordings(stored, decodeRecording(text))];
+  } catch (error) {
+    return [...doubts, `${store}: ${error instanceof Error ? error.message : error}`];
+  }
+}
+
+/** The sentences of a lesson that its own recording does not bear out. */
+function contradictions(lesson: Lesson, recording: Recording, file: string): string[] {
+  const results: Results = {};
+  for (const [cell, { outputs }] of Object.entries(recording.cells)) {
+    results[cell] = {};
+    for (const output of outputs) {
+      if (output.kind === "value" || output.kind === "measured") {
+        results[cell][output.name] = output.value;
+      }
+    }
+  }
+  const problems: string[] = [];
+  for (const { when, line } of lesson.claims) {
+    const verdict = checkClaim(when, results);
+    if (!verdict.holds) {
+      problems.push(`${file}:${line} The claim "${when}" does not hold: ${verdict.because}.`);
+    }
+  }
+  for (const { cell, name, line } of lesson.results) {
+    if (results[cell]?.[name] === undefined) {
+      problems.push(
+        `${file}:${line} The text quotes "${name}", which cell "${cell}" does not show.`,
+      );
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,3 @@
+import { NotebookCell } from "./notebook-cell.ts";
+
+customElements.define("notebook-cell", NotebookCell);

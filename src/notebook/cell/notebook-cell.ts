@@ -1,0 +1,314 @@
+import { Drafts } from "../drafts/drafts.ts";
+import type { CellEditor } from "../editor/index.ts";
+import { hashSource } from "../outputs/hash-source.ts";
+import type { Outputs } from "../outputs/live.ts";
+import type { CellStatus } from "../plan/index.ts";
+import type { CellView, Ended, Session } from "../session/session.ts";
+import { announce } from "./announce.ts";
+import { showOwnResult } from "./own-results.ts";
+import { duration, progressText } from "./progress-text.ts";
+
+const drafts = new Drafts();
+const keepAfterMilliseconds = 400;
+
+/** All cells of the page, in order. */
+export const pageCells = () => [...document.querySelectorAll<NotebookCell>("notebook-cell")];
+
+let session: Promise<Session> | undefined;
+const openSession = () => {
+  session ??= import("../session/session.ts").then(({ Session }) => new Session(pageCells()));
+  return session;
+};
+
+/**
+ * A cell of a lesson: its static code and recorded outputs are in the page already; this brings its
+ * buttons to life and loads the editor, the compiler and the library only when they are asked for.
+ */
+export class NotebookCell extends HTMLElement implements CellView {
+  source = "";
+  #original = "";
+  #recorded: Node[] = [];
+  #editor: Promise<CellEditor> | undefined;
+  #outputs: Outputs | undefined;
+  #keepLater: ReturnType<typeof setTimeout> | undefined;
+  #clock: ReturnType<typeof setInterval> | undefined;
+  #progress: { done: number; total: number } | undefined;
+
+  connectedCallback(): void {
+    if (this.#original !== "") return;
+    this.#original = this.#code.textContent;
+    this.source = this.#original;
+    this.#recorded = [...this.#place("outputs").childNodes];
+    for (const action of ["run", "stop", "end", "edit", "reset"] as const) {
+      this.#button(action).addEventListener("click", () => this[action]());
+    }
+    this.addEventListener("keydown", (event) => this.#pressed(event));
+    addEventListener("pagehide", () => this.#keepNow());
+    void this.#restoreDraft();
+  }
+
+  get name(): string {
+    return this.dataset["name"] ?? "";
+  }
+
+  get lesson(): string {
+    return this.dataset["lesson"] ?? "";
+  }
+
+  /** Runs this cell, after the earlier ones it needs. */
+  async run({ goOn = false } = {}): Promise<void> {
+    this.#keepNow();
+    this.#button("run").disabled = true;
+    this.#state("Starting …");
+    try {
+      const running = (await openSession()).run(this.name);
+      if (goOn) this.#next()?.focusRun();
+      await running;
+    } catch (error) {
+      this.#state(`This cell can't run here: ${error instanceof Error ? error.message : error}`);
+    }
+    this.#button("run").disabled = false;
+  }
+
+  /** Ends the run at the next checkpoint, or with the worker where there is none. */
+  async stop(): Promise<void> {
+    (await openSession()).stop();
+  }
+
+  async end(): Promise<void> {
+    (await openSession()).end();
+  }
+
+  async edit(): Promise<void> {
+    const button = this.#button("edit");
+    button.disabled = true;
+    this.#editor ??= this.#openEditor();
+    try {
+      (await this.#editor).focus();
+      button.hidden = true;
+    } catch (error) {
+      this.#editor = undefined;
+      this.#state(
+        `The editor could not be loaded: ${error instanceof Error ? error.message : error}`,
+      );
+    }
+    button.disabled = false;
+  }
+
+  /** Brings the author's text and recorded outputs back. */
+  async reset(): Promise<void> {
+    clearTimeout(this.#keepLater);
+    this.#keepLater = undefined;
+    const editor = await this.#editor;
+    if (editor) editor.replace(this.#original);
+    else this.#code.textContent = this.#original;
+    this.#changed(this.#original);
+    clearTimeout(this.#keepLater);
+    this.#keepLater = undefined;
+    this.#outputs = undefined;
+    this.#place("outputs").replaceChildren(...this.#recorded);
+    await drafts.forget(this.#draftKey).catch(() => {});
+    this.#state("Back to the original.");
+    announce(`Cell ${this.name} is back to its original.`);
+    this.focusRun();
+  }
+
+  focusRun(): void {
+    this.#button("run").focus();
+    this.scrollIntoView({ block: "nearest" });
+  }
+
+  began(): void {
+    this.#progress = undefined;
+    this.#outputs ??= undefined;
+    this.#button("run").hidden = true;
+    this.#button("stop").hidden = false;
+    this.dataset["state"] = "running";
+    const start = performance.now();
+    const tell = () => {
+      const elapsed = performance.now() - start;
+      this.#state(progressText(elapsed, this.#progress));
+    };
+    tell();
+    this.#clock = setInterval(tell, 200);
+    announce(`Cell ${this.name} runs.`);
+  }
+
+  async openOutputs(): Promise<Outputs> {
+    const { openOutputs } = await import("../outputs/live.ts");
+    this.#outputs?.close();
+    this.#outputs = openOutputs(this.#place("outputs"));
+    return this.#outputs;
+  }
+
+  progressed(progress: { done: number; total: number }): void {
+    this.#progress = progress;
+    const bar = this.#bar.querySelector("progress");
+    if (!bar) return;
+    bar.hidden = false;
+    bar.max = progress.total;
+    bar.value = progress.done;
+  }
+
+  /** A result with a name is put beside the recorded one wherever the text quotes it. */
+  resulted(name: string, value: number | string | boolean): void {
+    showOwnResult(this.name, name, value);
+  }
+
+  offerEnd(): void {
+    this.#button("end").hidden = false;
+    this.#state("Stopping at the next step of its loop …");
+  }
+
+  ended({ outcome, milliseconds, message }: Ended): void {
+    clearInterval(this.#clock);
+    const bar = this.#bar.querySelector("progress");
+    if (bar) bar.hidden = true;
+    const hadFocus = this.#bar.contains(document.activeElement);
+    this.#button("stop").hidden = true;
+    this.#button("end").hidden = true;
+    this.#button("run").hidden = false;
+    if (hadFocus) this.#button("run").focus();
+    this.dataset["state"] = outcome;
+    const after = duration(milliseconds);
+    const text = {
+      done: `Done in ${after}.`,
+      failed: `Failed after ${after}.`,
+      partial: `Stopped after ${after}. What it computed is kept.`,
+      lost: `Ended after ${after}.`,
+      blocked: "Did not run.",
+    }[outcome];
+    const whole = message ? `${text} ${message}` : text;
+    this.#state(whole);
+    announce(`Cell ${this.name}: ${whole}`);
+  }
+
+  /** Says why this cell's outputs no longer follow from the code above. */
+  standing(status: CellStatus): void {
+    if (this.dataset["state"] === "running") return;
+    if (status.status === "stale" && this.dataset["state"] !== undefined) {
+      const because = status.because;
+      const reason = because
+        ? because.cell === this.name
+          ? "this cell was edited"
+          : `‘${because.cell}’ ${because.change === "edited" ? "was edited" : "ran again"}`
+        : "an earlier cell changed";
+      this.#state(`Out of date: ${reason}.`);
+      this.dataset["state"] = "stale";
+    }
+  }
+
+  async #openEditor(): Promise<CellEditor> {
+    const { openEditor } = await import("../editor/index.ts");
+    return openEditor(this.#place("code"), {
+      cell: this.name,
+      cells: pageCells().map(({ name, source }) => ({ name, source })),
+      label: `Code of cell ${this.name}`,
+      onChange: (source) => this.#changed(source),
+      onRun: (goOn) => void this.run({ goOn }),
+      onLeave: () => this.focusRun(),
+    });
+  }
+
+  #changed(source: string): void {
+    if (source === this.source) return;
+    this.source = source;
+    this.#showEdited();
+    clearTimeout(this.#keepLater);
+    this.#keepLater = setTimeout(() => this.#keepNow(), keepAfterMilliseconds);
+    void session?.then((open) => open.edited(this.name));
+  }
+
+  #showEdited(): void {
+    const edited = this.source !== this.#original;
+    this.#button("reset").hidden = !edited;
+    this.toggleAttribute("data-edited", edited);
+  }
+
+  get #draftKey() {
+    return { lesson: this.lesson, cell: this.name, originalHash: hashSource(this.#original) };
+  }
+
+  #keepNow(): void {
+    if (this.#keepLater === undefined) return;
+    clearTimeout(this.#keepLater);
+    this.#keepLater = undefined;
+    const draft = { ...this.#draftKey, source: this.source, written: Date.now() };
+    const kept = this.source === this.#original ? drafts.forget(draft) : drafts.keep(draft);
+    kept.catch(() =>
+      this.#state("This browser keeps no edits: copy what you want to keep before you leave."),
+    );
+  }
+
+  async #restoreDraft(): Promise<void> {
+    const found = await drafts.of(this.lesson, this.name).catch(() => []);
+    const { originalHash } = this.#draftKey;
+    const current = found.find((draft) => draft.originalHash === originalHash);
+    if (current && this.source === this.#original) this.#take(current.source);
+    const older = found.find((draft) => draft.originalHash !== originalHash);
+    if (older && !current) this.#offerOlder(older.source);
+  }
+
+  #take(source: string): void {
+    this.source = source;
+    this.#code.textContent = source;
+    this.#showEdited();
+    void session?.then((open) => open.edited(this.name));
+  }
+
+  /** The author has changed this cell since the reader edited it: both are kept and shown. */
+  #offerOlder(source: string): void {
+    const details = document.createElement("details");
+    details.className = "cell-older";
+    const summary = document.createElement("summary");
+    summary.textContent = "Your edit of an earlier version of this cell";
+    const pre = document.createElement("pre");
+    pre.tabIndex = 0;
+    pre.textContent = source;
+    const use = document.createElement("button");
+    use.textContent = "Use it here";
+    use.addEventListener("click", async () => {
+      const editor = await this.#editor;
+      if (editor) editor.replace(source);
+      else this.#code.textContent = source;
+      this.#changed(source);
+      details.remove();
+    });
+    details.append(summary, pre, use);
+    this.#bar.after(details);
+  }
+
+  #pressed(event: KeyboardEvent): void {
+    if (event.key !== "Enter" || event.defaultPrevented) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey) {
+      event.preventDefault();
+      void this.run({ goOn: event.shiftKey });
+    }
+  }
+
+  #next(): NotebookCell | undefined {
+    const cells = pageCells();
+    return cells[cells.indexOf(this) + 1];
+  }
+
+  #state(text: string): void {
+    const place = this.#bar.querySelector(".cell-state");
+    if (place) place.textContent = text;
+  }
+
+  get #code(): HTMLElement {
+    return this.querySelector<HTMLElement>(".cell-code pre code") as HTMLElement;
+  }
+
+  get #bar(): HTMLElement {
+    return this.#place("bar");
+  }
+
+  #place(part: "code" | "bar" | "outputs"): HTMLElement {
+    return this.querySelector(`.cell-${part}`) as HTMLElement;
+  }
+
+  #button(action: string): HTMLButtonElement {
+    return this.querySelector(`button[data-action=${action}]`) as HTMLButtonElement;
+  }
+}

@@ -1,0 +1,27 @@
+import type { ToWorker } from "../protocol/messages.ts";
+import { CellWorker } from "./cell-worker.ts";
+import { nextTurn } from "./next-turn.ts";
+
+declare function importScripts(url: string): void;
+
+addEventListener(
+  "message",
+  ({ ports: [port] }) => {
+    if (!port) return;
+    const worker = new CellWorker({
+      post: (message) => port.postMessage(message),
+      nextTurn,
+      evaluate(code) {
+        const url = URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
+        try {
+          importScripts(url);
+        } finally {
+          URL.revokeObjectURL(url);
+        }
+      },
+    });
+    port.onmessage = ({ data }: MessageEvent<ToWorker>) => worker.receive(data);
+    port.postMessage({ type: "ready" });
+  },
+  { once: true },
+);

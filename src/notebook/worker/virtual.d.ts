@@ -1,0 +1,4 @@
+declare module "virtual:cell-worker" {
+  const program: string;
+  export default program;
+}
