@@ -61,15 +61,15 @@ export function checkOutput(value: unknown): Output | undefined {
 type Fields = Record<string, unknown>;
 
 function checkTable({ title, columns, rows }: Fields): TableOutput | undefined {
-  const names = listOf(columns, limits.columns, (name) =>
+  const headings = listOf(columns, limits.columns, (name) =>
     isText(name, limits.name) ? name : undefined,
   );
   const lines = listOf(rows, limits.rows, (row) =>
     listOf(row, limits.columns, (cell) => tableCell(cell, limits.cell)),
   );
-  if (!isText(title, limits.name) || !names || !lines) return undefined;
-  if (lines.some((line) => line.length !== names.length)) return undefined;
-  return { kind: "table", title, columns: names, rows: lines };
+  if (!isText(title, limits.name) || !headings || !lines) return undefined;
+  if (lines.some((line) => line.length !== headings.length)) return undefined;
+  return { kind: "table", title, columns: headings, rows: lines };
 }
 
 function checkTensor(fields: Fields): TensorOutput | undefined {
@@ -126,6 +126,12 @@ function checkDecisionMap(fields: Fields): DecisionMapOutput | undefined {
   if (!points || !labels || points.length !== labels.length * 2) return undefined;
   if (winner.some((label) => label >= classes)) return undefined;
   if (labels.some((label) => label >= classes)) return undefined;
+  const { correct } = fields;
+  const classNames = names(fields["classNames"]);
+  const axes = names(fields["axes"]);
+  if (correct !== undefined && !isWhole(correct, 0, 1e9)) return undefined;
+  if (fields["classNames"] !== undefined && classNames?.length !== classes) return undefined;
+  if (fields["axes"] !== undefined && axes?.length !== 2) return undefined;
   return {
     kind: "decision-map",
     title,
@@ -138,7 +144,14 @@ function checkDecisionMap(fields: Fields): DecisionMapOutput | undefined {
     confidence,
     points,
     labels,
+    ...(correct === undefined ? {} : { correct }),
+    ...(classNames === undefined ? {} : { classNames }),
+    ...(axes === undefined ? {} : { axes: axes as [string, string] }),
   };
+}
+
+function names(value: unknown): string[] | undefined {
+  return listOf(value, limits.classes, (name) => (isText(name, limits.name) ? name : undefined));
 }
 
 function checkImages(fields: Fields): ImagesOutput | undefined {

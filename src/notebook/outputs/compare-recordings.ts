@@ -33,7 +33,7 @@ function compareCells(name: string, stored: RecordedCell, found: RecordedCell): 
   for (const [index, before] of stored.outputs.entries()) {
     const now = found.outputs[index];
     if (now === undefined) break;
-    const place = `Cell "${name}", output ${index + 1} (${describe(before)})`;
+    const place = `Cell "${name}", output ${index + 1} (${named(before)})`;
     for (const difference of differences(comparable(before), comparable(now))) {
       sentences.push(`${place}: ${difference}.`);
     }
@@ -45,7 +45,7 @@ function comparable(output: Output): Output {
   return output.kind === "measured" ? { ...output, value: 0 } : forRecording(output);
 }
 
-function describe(output: Output): string {
+function named(output: Output): string {
   const name = "name" in output ? output.name : "title" in output ? output.title : "";
   return name === "" ? output.kind : `${output.kind} "${name}"`;
 }

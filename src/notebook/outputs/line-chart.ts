@@ -5,6 +5,7 @@ import { chartSummary } from "./chart-summary.ts";
 import { chartTable } from "./chart-table.ts";
 import { type Position, pathOf, simplified } from "./line-path.ts";
 import { element, type Markup } from "./markup.ts";
+import { percent, plotTicks } from "./plot-ticks.ts";
 import { markerPath, type SeriesLook, seriesLooks } from "./series-look.ts";
 import { title } from "./table.ts";
 
@@ -54,32 +55,13 @@ function staticPlot(output: LineChartOutput): Markup {
   return element(
     "svg",
     { class: "chart-plot", role: "img", "aria-label": label, style: `--tick-width:${widest}ch` },
-    ...y.ticks.map((tick) => yTick(percent(1 - y.position(tick.value)), tick.text)),
-    ...x.ticks.map((tick) => xTick(percent(x.position(tick.value)), tick.text)),
+    ...plotTicks(x, y),
     element(
       "svg",
       { viewBox: `0 0 ${wide} ${high}`, preserveAspectRatio: "none", class: "chart-lines" },
       ...output.series.map((line, index) => linePath(line, looks[index], x, y, limit)),
     ),
     ...output.series.flatMap((line, index) => lineMarkers(line, looks[index], x, y)),
-  );
-}
-
-function yTick(at: string, text: string): Markup {
-  return element(
-    "g",
-    { class: "chart-tick-y" },
-    element("line", { x2: "100%", y1: at, y2: at }),
-    element("text", { y: at, dx: -8, dy: ".32em" }, text),
-  );
-}
-
-function xTick(at: string, text: string): Markup {
-  return element(
-    "g",
-    { class: "chart-tick-x" },
-    element("line", { x1: at, x2: at, y1: "100%", y2: "100%" }),
-    element("text", { x: at, y: "100%", dy: "1.5em" }, text),
   );
 }
 
@@ -154,8 +136,4 @@ function key(look: SeriesLook | undefined, marked: boolean): Markup {
 
 function* values(series: LineSeries[], direction: "x" | "y"): Generator<number> {
   for (const line of series) yield* line[direction];
-}
-
-function percent(part: number): string {
-  return `${Number((part * 100).toFixed(2))}%`;
 }

@@ -1,13 +1,19 @@
 import type { Output } from "../protocol/outputs.ts";
+import { renderDecisionMap } from "./decision-map.ts";
+import { renderImages } from "./images.ts";
 import { renderLineChart } from "./line-chart.ts";
-import { element, type Markup } from "./markup.ts";
+import type { Markup } from "./markup.ts";
+import type { Deflate } from "./png.ts";
 import { renderTable } from "./table.ts";
+import { renderTensor } from "./tensor.ts";
 import { renderError, renderNotice, renderText } from "./text.ts";
 import { renderMeasured, renderValue } from "./value.ts";
 
 export interface RenderOptions {
   /** The output was recorded by the authors, not made by the reader's run. */
   recorded?: boolean;
+  /** Packs the pixels of pictures, which are large without it. */
+  deflate?: Deflate;
 }
 
 /** The look of an output, at build and at run alike. */
@@ -27,7 +33,11 @@ export function renderOutput(output: Output, options: RenderOptions = {}): Marku
       return renderLineChart(output);
     case "error":
       return renderError(output);
-    default:
-      return element("p", {}, output.kind);
+    case "tensor":
+      return renderTensor(output);
+    case "decision-map":
+      return renderDecisionMap(output);
+    case "images":
+      return renderImages(output, options.deflate);
   }
 }

@@ -88,7 +88,7 @@ export interface LineSeries {
 export interface DecisionMapOutput {
   kind: "decision-map";
   title: string;
-  /** Columns and rows of the grid; row 0 is the top. */
+  /** Columns and rows of the grid; row 0 is the top, and the outer ones lie on the edges. */
   width: number;
   height: number;
   /** The rectangle: [left, right] and [bottom, top]. */
@@ -102,6 +102,11 @@ export interface DecisionMapOutput {
   /** The data: x, y one after the other; and a class each. */
   points: Float32Array;
   labels: Uint8Array;
+  /** How many of the data the model puts into their own class. */
+  correct?: number;
+  /** A name for each class, and for both directions, where they have any. */
+  classNames?: string[];
+  axes?: [string, string];
 }
 
 /** Grey pictures of one size, such as digits or filters. */

@@ -1,0 +1,58 @@
+import type { DecisionMapOutput } from "../protocol/outputs.ts";
+import { contours } from "./contours.ts";
+import { pathOf, simplified } from "./line-path.ts";
+
+/** The area of one class, and within it where the model is surer and surer. */
+export interface Region {
+  label: number;
+  area: string;
+  surer: string[];
+}
+
+/** Parts of the way from a coin's toss to certainty. */
+const levels = [0.35, 0.65, 0.9];
+const pathBudget = 8000;
+
+/** Paths in a box that is `side` wide, as short as a light page needs them. */
+export function decisionRegions(map: DecisionMapOutput, side: number): Region[] {
+  const present = [...new Set(map.winner)].sort((left, right) => left - right);
+  let regions: Region[] = [];
+  for (const tolerance of [1, 2, 3, 5, 8]) {
+    regions = present.map((label) => regionOf(map, label, side, tolerance));
+    const length = regions.reduce((sum, region) => sum + region.area.length, 0);
+    const inner = regions.reduce((sum, region) => sum + region.surer.join("").length, 0);
+    if (length + inner <= pathBudget) break;
+  }
+  return regions;
+}
+
+function regionOf(map: DecisionMapOutput, label: number, side: number, tolerance: number): Region {
+  const { width, height, winner, confidence, classes } = map;
+  const chance = 1 / classes;
+  const step = side / (width - 1);
+  const field = new Float32Array(width * height);
+  const outline = (at: (won: boolean, probability: number) => number) => {
+    for (let index = 0; index < field.length; index++) {
+      field[index] = at(winner[index] === label, (confidence[index] ?? 0) / 255);
+    }
+    return contours(field, width, height)
+      .map((loop) => {
+        const scaled = loop.map(([x, y]): [number, number] => [x * step, y * step]);
+        const points = simplified(scaled, tolerance);
+        return points.length > 3 ? `${pathOf(points, 0)}z` : "";
+      })
+      .join("");
+  };
+  const area = outline((won, probability) => {
+    const margin = Math.max(0.01, probability - chance);
+    return won ? margin : -margin;
+  });
+  const surer = levels.map((level) => {
+    const threshold = chance + (1 - chance) * level;
+    return outline((won, probability) => {
+      const own = won ? probability : (1 - probability) / Math.max(1, classes - 1);
+      return own - threshold;
+    });
+  });
+  return { label, area, surer: surer.filter((path) => path !== "") };
+}
