@@ -17,6 +17,11 @@ export class ValueError extends ThreeLineError {
   override name = "ValueError";
 }
 
+/** A gradient that is asked for and cannot be had. */
+export class GradientError extends ThreeLineError {
+  override name = "GradientError";
+}
+
 /** A data file or a data source that cannot be read. */
 export class DataError extends ThreeLineError {
   override name = "DataError";

@@ -1,0 +1,90 @@
+import { shapeText } from "../array/shape.ts";
+import { checkOptions, inWords, ShapeError, ValueError } from "../errors.ts";
+import {
+  type Activation,
+  affine,
+  checkTensor,
+  createParameter,
+  type Tensor,
+} from "../tensor/index.ts";
+import { type Initialization, initialWeights } from "./initialize.ts";
+import { type Layer, markDiscreet } from "./layer.ts";
+
+export interface LinearOptions {
+  /** Whether a number is added to each output; on unless said. */
+  bias?: boolean;
+  /** How the weights begin; "uniform" unless said. */
+  initialize?: Initialization;
+}
+
+export interface LinearLayer extends Layer {
+  /** [in, out] */
+  readonly weights: Tensor;
+  /** [out] */
+  readonly bias: Tensor | undefined;
+  /** @internal The layer and the activation after it in one operation. */
+  readonly followedBy: (input: Tensor, activation: Activation) => Tensor;
+}
+
+/**
+ * A layer in which every input is connected to every output: x · weights + bias.
+ *
+ * @param inputs length of the last dimension of what goes in
+ * @param outputs length of the last dimension of what comes out
+ * @throws ValueError when a length is not a whole number above 0, or an option is unknown
+ * @example
+ * const layer = linear(2, 3);
+ * console.log(layer(tensor([[1, 2]])).shape, layer.weights.shape); // [1, 3] [2, 3]
+ */
+export function linear(inputs: number, outputs: number, options: LinearOptions = {}): LinearLayer {
+  checkOptions("linear", options, ["bias", "initialize"]);
+  checkLength("linear", "inputs", inputs);
+  checkLength("linear", "outputs", outputs);
+  const { bias: withBias = true, initialize = "uniform" } = options;
+  const shape = [inputs, outputs];
+  const weights = createParameter(
+    shape,
+    initialWeights("linear", initialize, shape, inputs, outputs),
+  );
+  const start = typeof initialize === "string" && initialize === "uniform" ? "uniform" : "zeros";
+  const bias = withBias
+    ? createParameter([outputs], initialWeights("linear", start, [outputs], inputs, outputs))
+    : undefined;
+  const name = `linear(${inputs}, ${outputs})`;
+  const parameters = bias === undefined ? [weights] : [weights, bias];
+
+  const followedBy = (input: Tensor, activation: Activation): Tensor => {
+    checkTensor(name, input);
+    const { shape } = input;
+    if (shape[shape.length - 1] !== inputs) throw inputError(name, input, weights);
+    return affine(input, weights, bias, activation);
+  };
+  const layer = (input: Tensor): Tensor => followedBy(input, "none");
+  return markDiscreet(
+    Object.assign(layer, { weights, bias, followedBy, parameters: () => [...parameters] }),
+  );
+}
+
+function inputError(name: string, input: Tensor, weights: Tensor): ShapeError {
+  const [inputs, outputs] = weights.shape as [number, number];
+  const last = input.shape.at(-1);
+  return new ShapeError(
+    `${name} can't take an input of shape ${shapeText(input.shape)}.`,
+    last === undefined
+      ? `Each example must be ${inputs} numbers, but this is a single number.`
+      : `Each example must end in ${inputs} numbers, but here it is ${last}.`,
+    last === undefined
+      ? `Give it a tensor of shape [batch, ${inputs}].`
+      : `Make the layer linear(${last}, ${outputs}), or give it inputs of shape [batch, ${inputs}].`,
+  );
+}
+
+/** Refuses lengths that are not whole numbers above 0. */
+export function checkLength(name: string, what: string, value: number): void {
+  if (Number.isInteger(value) && value > 0) return;
+  throw new ValueError(
+    `${name} can't have ${inWords(value)} for ${what}.`,
+    "It counts something, so it is a whole number above 0.",
+    "Check the number, and the order of the arguments.",
+  );
+}

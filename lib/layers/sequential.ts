@@ -1,0 +1,121 @@
+import { hold, release } from "../array/recycle.ts";
+import { inWords, ValueError } from "../errors.ts";
+import {
+  type Activation,
+  checkTensor,
+  isEvaluating,
+  relu,
+  sigmoid,
+  Tensor,
+  tanh,
+} from "../tensor/index.ts";
+import { isDiscreet, type Layer, markDiscreet } from "./layer.ts";
+import type { LinearLayer } from "./linear.ts";
+
+for (const activation of [relu, sigmoid, tanh]) markDiscreet(activation);
+
+type Step = (input: Tensor) => Tensor;
+
+export interface Sequential extends Layer {
+  /** The layers and functions, in order. */
+  readonly layers: readonly Step[];
+}
+
+/**
+ * Layers one after another: each gets what the one before gives. Plain functions from tensor to
+ * tensor count as layers.
+ *
+ * @throws ValueError when one of them is not a function
+ * @example
+ * const model = sequential(linear(2, 16), relu, linear(16, 3));
+ * console.log(model(zeros([5, 2])).shape, model.parameters().length); // [5, 3] 4
+ */
+export function sequential(...layers: Step[]): Sequential {
+  checkLayers(layers);
+  const steps = fuse(layers);
+  // The value after a step is the library's own when both sides of it are discreet.
+  const hidden = steps.map((step, i) => {
+    const next = steps[i + 1];
+    return next !== undefined && isDiscreet(step) && isDiscreet(next);
+  });
+  const model = (input: Tensor): Tensor => {
+    checkTensor("A network", input);
+    hold();
+    try {
+      let value = input;
+      for (let i = 0; i < steps.length; i++) {
+        const output = (steps[i] as Step)(value);
+        if (!(output instanceof Tensor)) throw noTensor(layers[i], i, output);
+        passOn(value, output, hidden[i] === true);
+        value = output;
+      }
+      value.storage.internal = false;
+      return value;
+    } finally {
+      release();
+    }
+  };
+  const parameters = () => [...new Set(layers.flatMap(parametersOf))];
+  const result = Object.assign(model, { layers: Object.freeze([...layers]), parameters });
+  return steps.every(isDiscreet) ? markDiscreet(result) : result;
+}
+
+/**
+ * Marks a hidden value as the library's own, so that its room can be used again. A value that shares
+ * its numbers with an earlier one may be the reader's: it stays as it was.
+ */
+function passOn(input: Tensor, output: Tensor, hidden: boolean): void {
+  const { storage } = output;
+  const fresh = storage !== input.storage;
+  if (!hidden) storage.internal = false;
+  else if (fresh && !storage.shared) storage.internal = true;
+  if (fresh && input.storage.internal && isEvaluating()) input.storage.drop();
+}
+
+/** Takes a linear layer and the activation after it together. */
+function fuse(layers: readonly Step[]): Step[] {
+  const steps: Step[] = [];
+  for (let i = 0; i < layers.length; i++) {
+    const layer = layers[i] as Step;
+    const activation = activationOf(layers[i + 1]);
+    if ("followedBy" in layer && activation !== undefined) {
+      const { followedBy } = layer as LinearLayer;
+      steps.push(markDiscreet((input: Tensor) => followedBy(input, activation)));
+      i++;
+    } else {
+      steps.push(layer);
+    }
+  }
+  return steps;
+}
+
+function activationOf(layer: unknown): Activation | undefined {
+  if (layer === relu) return "relu";
+  if (layer === tanh) return "tanh";
+  if (layer === sigmoid) return "sigmoid";
+  return undefined;
+}
+
+function parametersOf(layer: Step): Tensor[] {
+  return "parameters" in layer ? (layer as Layer).parameters() : [];
+}
+
+function checkLayers(layers: readonly unknown[]): void {
+  for (const [i, layer] of layers.entries()) {
+    if (typeof layer === "function") continue;
+    throw new ValueError(
+      `sequential got ${inWords(layer)} as layer ${i + 1}.`,
+      "Its arguments are layers and functions, which it calls one after another.",
+      "Write sequential(linear(2, 16), relu, linear(16, 3)).",
+    );
+  }
+}
+
+function noTensor(layer: unknown, i: number, output: unknown): ValueError {
+  const name = typeof layer === "function" && layer.name !== "" ? `, ${layer.name},` : "";
+  return new ValueError(
+    `Layer ${i + 1} of sequential${name} gave ${inWords(output)}.`,
+    "What a layer gives goes into the next one, so it must be a tensor.",
+    "Check that the function returns its result.",
+  );
+}

@@ -1,0 +1,160 @@
+import { createLastingStorage } from "../array/recycle.ts";
+import { checkShape, type Shape, shapeText, sizeOf } from "../array/shape.ts";
+import { checkOptions, inWords, ShapeError, ValueError } from "../errors.ts";
+import { floats } from "../kernels/kernels.ts";
+import { Tensor } from "./tensor.ts";
+
+/** Numbers as they stand in a lesson: one, a list, a table, a list of tables …, or a typed array. */
+export type TensorData = number | ArrayBufferView | readonly TensorData[] | Tensor;
+
+export interface TensorOptions {
+  /** Lengths of the dimensions, for data that come as one flat run. */
+  shape?: readonly number[];
+  /** Whether `backward()` leaves a gradient on it; off unless said. */
+  keepGradient?: boolean;
+}
+
+/**
+ * A tensor of the given numbers, copied and rounded to float32.
+ *
+ * @param data a number, nested arrays of equal lengths, a typed array, or another tensor
+ * @throws ShapeError when rows have different lengths, or the shape holds another number of elements
+ * @throws ValueError when something in it is not a number
+ * @example
+ * const table = tensor([[1, 2, 3], [4, 5, 6]]);
+ * const same = tensor(new Float32Array([1, 2, 3, 4, 5, 6]), { shape: [2, 3] });
+ * console.log(table.shape, same.shape);
+ */
+export function tensor(data: TensorData, options: TensorOptions = {}): Tensor {
+  checkOptions("tensor", options, ["shape", "keepGradient"]);
+  const found = shapeOf(data);
+  const values = new Float32Array(sizeOf(found));
+  fillFrom(data, found, 0, values, 0);
+  const result = Tensor.over(values, fitting(found, options.shape));
+  result.keepGradient = options.keepGradient ?? false;
+  return result;
+}
+
+/**
+ * A tensor of zeros.
+ *
+ * @example
+ * console.log(zeros([2, 3]).toArray()); // [[0, 0, 0], [0, 0, 0]]
+ */
+export function zeros(shape: readonly number[]): Tensor {
+  return filled("zeros", shape, 0);
+}
+
+/**
+ * A tensor of ones.
+ *
+ * @example
+ * console.log(ones([3]).toArray()); // [1, 1, 1]
+ */
+export function ones(shape: readonly number[]): Tensor {
+  return filled("ones", shape, 1);
+}
+
+/**
+ * A tensor of the same number everywhere.
+ *
+ * @example
+ * console.log(full([2], 0.5).toArray()); // [0.5, 0.5]
+ */
+export function full(shape: readonly number[], value: number): Tensor {
+  return filled("full", shape, value);
+}
+
+/** A parameter of a layer: lives where it can be changed in place, and keeps its gradient. */
+export function createParameter(shape: Shape, values: ArrayLike<number>): Tensor {
+  const result = new Tensor(shape, createLastingStorage(sizeOf(shape)));
+  floats.set(values, result.storage.pointer() >> 2);
+  result.keepGradient = true;
+  return result;
+}
+
+function filled(name: string, shape: readonly number[], value: number): Tensor {
+  const checked = checkShape(name, shape);
+  const values = new Float32Array(sizeOf(checked));
+  if (value !== 0) values.fill(value);
+  return Tensor.over(values, checked);
+}
+
+/** The shape the data have by themselves, judged by the first of everything. */
+function shapeOf(data: TensorData): number[] {
+  const shape: number[] = [];
+  for (let inner: unknown = data; ; ) {
+    if (inner instanceof Tensor) return [...shape, ...inner.shape];
+    if (isTypedArray(inner)) return [...shape, inner.length];
+    if (!Array.isArray(inner)) return shape;
+    shape.push(inner.length);
+    if (inner.length === 0) return shape;
+    inner = inner[0];
+  }
+}
+
+function fillFrom(
+  data: unknown,
+  shape: Shape,
+  axis: number,
+  values: Float32Array,
+  start: number,
+): void {
+  if (typeof data === "number" && axis === shape.length) {
+    values[start] = data;
+    return;
+  }
+  if (data instanceof Tensor || isTypedArray(data)) {
+    const inner = data instanceof Tensor ? data.shape : [data.length];
+    if (inner.join() !== shape.slice(axis).join()) throw ragged(shape.slice(axis), inner);
+    values.set(data instanceof Tensor ? data.data : data, start);
+    return;
+  }
+  if (!Array.isArray(data))
+    throw axis === shape.length ? notANumber(data) : ragged(shape.slice(axis), []);
+  if (axis === shape.length || data.length !== shape[axis]) {
+    throw ragged(shape.slice(axis), [data.length]);
+  }
+  const stride = sizeOf(shape.slice(axis + 1));
+  for (let i = 0; i < data.length; i++) {
+    const element: unknown = data[i];
+    if (stride === 1 && axis === shape.length - 1 && typeof element === "number") {
+      values[start + i] = element;
+    } else {
+      fillFrom(element, shape, axis + 1, values, start + i * stride);
+    }
+  }
+}
+
+function fitting(found: Shape, wanted: readonly number[] | undefined): Shape {
+  if (wanted === undefined) return found;
+  const shape = checkShape("tensor", wanted);
+  if (sizeOf(shape) === sizeOf(found)) return shape;
+  throw new ShapeError(
+    `tensor can't give ${sizeOf(found)} numbers the shape ${shapeText(shape)}.`,
+    `That shape holds ${sizeOf(shape)} numbers.`,
+    "Choose lengths whose product is the number of elements.",
+  );
+}
+
+type TypedArray = ArrayBufferView & ArrayLike<number>;
+
+function isTypedArray(value: unknown): value is TypedArray {
+  return ArrayBuffer.isView(value) && !(value instanceof DataView);
+}
+
+function ragged(expected: Shape, found: Shape): ShapeError {
+  return new ShapeError(
+    "tensor needs rows of equal length.",
+    `The first has the shape ${shapeText(expected)}, a later one ${shapeText(found)}.`,
+    "Make all rows equally long; fill short ones up with zeros if that is what you mean.",
+  );
+}
+
+function notANumber(value: unknown): ValueError {
+  return new ValueError(
+    `tensor can hold numbers only, but found ${inWords(value)}.`,
+    "A tensor is a grid of numbers.",
+    "Turn words and true/false into numbers first, for example with an index or 0 and 1.",
+  );
+}
