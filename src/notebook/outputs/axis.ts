@@ -27,7 +27,7 @@ export function axisFor(
   if (low > high) [low, high] = scale === "linear" ? [0, 1] : [0.1, 1];
   const count = options.ticks ?? 5;
   return scale === "logarithmic"
-    ? logarithmic(low, high, count)
+    ? logarithmic(low, high, count, options.round ?? true)
     : linear(low, high, count, options.fromZero ?? false, options.round ?? true);
 }
 
@@ -57,11 +57,13 @@ function linear(low: number, high: number, count: number, fromZero: boolean, rou
   return { scale: "linear", low: from, high: to, ticks, position };
 }
 
-/** 1, 2 or 5 times a power of ten: the smallest that is not below the wish. */
+/** 1, 2 or 5 times a power of ten: the nearest to the wish as ratios go. */
 function roundStep(wish: number): number {
   const power = 10 ** Math.floor(Math.log10(wish));
-  const factor = [1, 2, 5, 10].find((candidate) => candidate * power >= wish * (1 - 1e-9)) ?? 10;
-  return factor * power;
+  const error = wish / power;
+  if (error >= Math.sqrt(50)) return 10 * power;
+  if (error >= Math.sqrt(10)) return 5 * power;
+  return error >= Math.SQRT2 ? 2 * power : power;
 }
 
 function tickText(value: number, step: number, decimals: number): string {
@@ -70,15 +72,23 @@ function tickText(value: number, step: number, decimals: number): string {
   return decimals > 5 || step >= 1e11 ? powerText(value, 3) : fixedText(value, decimals);
 }
 
-function logarithmic(low: number, high: number, count: number): Axis {
-  const bottom = Math.floor(Math.log10(low) + 1e-9);
-  const top = Math.max(bottom + 1, Math.ceil(Math.log10(high) - 1e-9));
-  const every = Math.max(1, Math.ceil((top - bottom) / count));
+function logarithmic(low: number, high: number, count: number, round: boolean): Axis {
+  let bottom = Math.log10(low);
+  let top = Math.log10(high);
+  if (round || top - bottom < 1e-9) {
+    bottom = Math.floor(bottom + 1e-9);
+    top = Math.max(bottom + 1, Math.ceil(top - 1e-9));
+  }
+  const every = Math.max(1, Math.ceil((top - bottom) / (count + 1)));
+  const within = top - bottom <= 1.5 ? [1, 2, 5] : [1];
   const ticks = [];
-  for (let power = bottom; power <= top; power += every) {
-    const value = 10 ** power;
-    const text = power >= -3 && power <= 3 ? numberText(value) : powerText(value);
-    ticks.push({ value, text });
+  for (let power = Math.floor(bottom); power <= top + 1e-9; power += every) {
+    for (const factor of within) {
+      const value = power < 0 ? factor / 10 ** -power : factor * 10 ** power;
+      const place = Math.log10(value);
+      if (place < bottom - 1e-9 || place > top + 1e-9) continue;
+      ticks.push({ value, text: power >= -3 && power <= 3 ? numberText(value) : powerText(value) });
+    }
   }
   const position = (value: number) =>
     value > 0 && Number.isFinite(value)

@@ -25,7 +25,7 @@ export class ChartCanvas {
   #engine: typeof Chart | undefined;
   #chart: LineChart | undefined;
   #theme: ChartTheme | undefined;
-  #closed = false;
+  #ended = false;
 
   constructor(place: HTMLElement, events: ChartCanvasEvents) {
     this.#place = place;
@@ -50,7 +50,7 @@ export class ChartCanvas {
   }
 
   update(output: LineChartOutput): void {
-    if (!this.#engine || this.#closed || !this.#canvas.isConnected) return;
+    if (!this.#engine || this.#ended || !this.#canvas.isConnected) return;
     this.#theme ??= chartTheme(this.#place);
     const datasets = datasetsOf(output, this.#theme);
     const options = optionsOf(output, this.#theme);
@@ -67,9 +67,10 @@ export class ChartCanvas {
     }
   }
 
-  close(): void {
-    this.#closed = true;
+  end(): void {
+    this.#ended = true;
     this.#stopWatching();
+    this.#chart?.destroy();
   }
 }
 

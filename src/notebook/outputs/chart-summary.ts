@@ -7,22 +7,36 @@ export function chartSummary({ title, x, series }: LineChartOutput): string {
   const [only] = lines;
   if (!only) return "No points yet.";
   if (lines.length > 4) return manyLines(lines, x);
-  const single = lines.length === 1;
-  const clauses = lines.map((line) => {
-    const clause = course(line, x);
-    return `${single ? subject(title, line.name) : line.name} ${clause}`;
-  });
-  return `${capitalized(clauses.join("; "))}.`;
+  const courses = lines.map((line) => course(line, x));
+  const spans = new Set(courses.map((line) => line.span));
+  if (lines.length === 1 || spans.size > 1) {
+    const clauses = courses.map(({ move, span, rest }, index) => {
+      const name = lines.length === 1 ? subject(title, only.name) : lines[index]?.name;
+      return `${name} ${move} ${span}${rest}`;
+    });
+    return `${capitalized(clauses.join("; "))}.`;
+  }
+  const clauses = courses.map(({ move, rest }, index) => `${lines[index]?.name} ${move}${rest}`);
+  return `${capitalized([...spans].join(""))}, ${clauses.join("; ")}.`;
 }
 
-/** "falls from 0.693 to 0.012 between step 0 and 499, lowest 0.011 at step 488" */
-function course(line: LineSeries, x: string): string {
+interface Course {
+  /** "falls from 0.693 to 0.012" */
+  move: string;
+  /** "between step 0 and 499" */
+  span: string;
+  /** ", lowest 0.011 at step 488" */
+  rest: string;
+}
+
+function course(line: LineSeries, x: string): Course {
   const finite: number[] = [];
   for (const [index, y] of line.y.entries()) if (Number.isFinite(y)) finite.push(index);
   const start = finite[0];
   const end = finite.at(-1);
   if (start === undefined || end === undefined) {
-    return `has no finite value in ${counted(line.y.length, "point")}`;
+    const span = `from ${x} ${numberText(line.x[0] ?? 0)} on`;
+    return { move: "is not a finite number", span, rest: "" };
   }
   const from = valueAt(line, start);
   const to = valueAt(line, end);
@@ -30,15 +44,17 @@ function course(line: LineSeries, x: string): string {
     end < line.y.length - 1
       ? `, not a finite number from ${x} ${numberText(line.x[end + 1] ?? Number.NaN)} on`
       : "";
-  const span = `${x} ${numberText(line.x[start] ?? 0)}`;
-  if (start === end) return `is ${numberText(from)} at ${span}${broken}`;
-  const between = `between ${span} and ${numberText(line.x[end] ?? 0)}`;
-  const verb = to < from ? "falls" : "rises";
+  const first = numberText(line.x[start] ?? 0);
+  if (start === end) return { move: `is ${short(from)}`, span: `at ${x} ${first}`, rest: broken };
   const move =
-    numberText(from) === numberText(to)
-      ? `starts and ends at ${numberText(to)}`
-      : `${verb} from ${numberText(from)} to ${numberText(to)}`;
-  return `${move} ${between}${extreme(line, finite, from, to, x)}${broken}`;
+    short(from) === short(to)
+      ? `starts and ends at ${short(to)}`
+      : `${to < from ? "falls" : "rises"} from ${short(from)} to ${short(to)}`;
+  return {
+    move,
+    span: `between ${x} ${first} and ${numberText(line.x[end] ?? 0)}`,
+    rest: extreme(line, finite, from, to, x) + broken,
+  };
 }
 
 /** Where the line went farther than its ends. */
@@ -49,10 +65,14 @@ function extreme(line: LineSeries, finite: number[], from: number, to: number, x
     const better = valueAt(line, index) - valueAt(line, best);
     if (falling ? better < 0 : better > 0) best = index;
   }
-  const value = numberText(valueAt(line, best));
-  if (value === numberText(to) || value === numberText(from)) return "";
+  const value = short(valueAt(line, best));
+  if (value === short(to) || value === short(from)) return "";
   const word = falling ? "lowest" : "highest";
   return `, ${word} ${value} at ${x} ${numberText(line.x[best] ?? 0)}`;
+}
+
+function short(value: number): string {
+  return numberText(value, 3);
 }
 
 function manyLines(lines: LineSeries[], x: string): string {
@@ -64,7 +84,7 @@ function manyLines(lines: LineSeries[], x: string): string {
   const highest = ends.at(-1);
   if (!lowest || !highest) return `None of ${lines.length} lines ends in a finite number.`;
   const far = Math.max(...ends.map((end) => end.x));
-  const range = `from ${numberText(lowest.y)} (${lowest.name}) to ${numberText(highest.y)} (${highest.name})`;
+  const range = `between ${short(lowest.y)} (${lowest.name}) and ${short(highest.y)} (${highest.name})`;
   const lost = lines.length - ends.length;
   const broken = lost === 0 ? "" : `; ${counted(lost, "other")} ended in no finite number`;
   return `At ${x} ${numberText(far)}, ${ends.length} lines end ${range}${broken}.`;

@@ -95,11 +95,11 @@ function legend(map: DecisionMapOutput): Markup {
 
 export function mapSummary(map: DecisionMapOutput): string {
   const areas = classesOf(map).map(({ name, share }) => `${percent(share)} to ${name}`);
-  const area = `The model gives ${listed(areas)} of the area`;
+  const area = `Of the area, the model gives ${listed(areas)}`;
   if (map.correct === undefined) return `${area}.`;
   const of = `${numberText(map.correct)} of ${counted(map.labels.length, "point")}`;
-  const shown = map.labels.length > pointLimit ? ` (${pointLimit} are drawn)` : "";
-  return `${area}; ${of}${shown} are in their own class.`;
+  const drawn = map.labels.length > pointLimit ? ` (${pointLimit} are drawn)` : "";
+  return `${area}; ${of} are in their own class${drawn}.`;
 }
 
 function mapTable(map: DecisionMapOutput): Markup {

@@ -10,7 +10,7 @@ import { markerPath, type SeriesLook, seriesLooks } from "./series-look.ts";
 import { title } from "./table.ts";
 
 /** All lines together get about this many points, so that a page of charts stays light. */
-const pointBudget = 900;
+const pointBudget = 700;
 const wide = 1000;
 const high = 400;
 
@@ -81,7 +81,7 @@ function linePath(
     if (Number.isNaN(across) || Number.isNaN(up)) pieces.push([]);
     else pieces.at(-1)?.push([across * wide, (1 - up) * high]);
   }
-  const path = pieces.map((piece) => pathOf(simplified(piece, 0.4))).join("");
+  const path = pieces.map((piece) => pathOf(simplified(piece, 0.6))).join("");
   return element("path", {
     class: look?.colour,
     d: path,
@@ -108,7 +108,8 @@ function lineMarkers(line: LineSeries, look: SeriesLook | undefined, x: Axis, y:
 
 function legend({ series, title: chartTitle }: LineChartOutput): Markup | undefined {
   const [first] = series;
-  if (!first || (series.length === 1 && first.name === chartTitle)) return undefined;
+  const said = first && chartTitle.toLowerCase().includes(first.name.toLowerCase());
+  if (!first || (series.length === 1 && said)) return undefined;
   const looks = seriesLooks(series.map((line) => line.name));
   const items = series.map((line, index) => {
     const look = looks[index];

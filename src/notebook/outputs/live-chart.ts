@@ -53,17 +53,19 @@ export class LiveChart {
     this.#changed();
   }
 
-  /** The run is over: says in words what the lines show. */
+  /** The run is over: says in words what the lines show, and draws what was not on the screen. */
   finish(): void {
+    if (this.#finished) return;
     this.#finished = true;
     this.#draw();
     this.#changed();
   }
 
-  close(): void {
+  /** The chart leaves the page. */
+  end(): void {
     cancelAnimationFrame(this.#frame);
     this.#observer.disconnect();
-    this.#canvas.close();
+    this.#canvas.end();
   }
 
   #output(): LineChartOutput {
@@ -105,7 +107,8 @@ export class LiveChart {
   }
 
   #schedule(): void {
-    if (!this.#stale || !this.#visible || this.#frame !== 0 || this.#failed) return;
+    const wanted = this.#stale && (this.#visible || this.#finished);
+    if (!wanted || this.#frame !== 0 || this.#failed) return;
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
       this.#stale = false;

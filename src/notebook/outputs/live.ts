@@ -17,7 +17,7 @@ export interface Outputs {
   finish(): void;
   /** Takes all outputs away. */
   clear(): void;
-  /** Ends what still runs for these outputs; they stay as they are. */
+  /** Nothing more will come, as `finish`; the outputs stay until others take their place. */
   close(): void;
 }
 
@@ -34,6 +34,9 @@ export interface Points {
 export function openOutputs(container: HTMLElement): Outputs {
   return new LiveOutputs(container);
 }
+
+/** The charts in a container, so that those of an earlier run end when they leave the page. */
+const chartsIn = new WeakMap<HTMLElement, Set<LiveChart>>();
 
 class LiveOutputs implements Outputs {
   readonly #container: HTMLElement;
@@ -55,7 +58,7 @@ class LiveOutputs implements Outputs {
       else this.#startChart(id, output);
       return;
     }
-    chart?.close();
+    chart?.end();
     this.#charts.delete(id);
     this.#place(id).replaceChildren(toDom(renderOutput(output)));
   }
@@ -71,26 +74,26 @@ class LiveOutputs implements Outputs {
 
   finish(): void {
     this.#begin();
-    for (const chart of this.#charts.values()) chart.finish();
-    this.#container.style.minHeight = "";
+    this.close();
   }
 
   clear(): void {
-    this.close();
-    this.#fresh = false;
+    this.#empty();
     this.#places.clear();
-    this.#container.replaceChildren();
+    this.#charts.clear();
     this.#container.style.minHeight = "";
   }
 
   close(): void {
-    for (const chart of this.#charts.values()) chart.close();
-    this.#charts.clear();
+    for (const chart of this.#charts.values()) chart.finish();
+    this.#container.style.minHeight = "";
   }
 
   #startChart(id: number, output: LineChartOutput): void {
     const chart = new LiveChart(output);
     this.#charts.set(id, chart);
+    const charts = chartsIn.get(this.#container) ?? new Set();
+    chartsIn.set(this.#container, charts.add(chart));
     this.#place(id).replaceChildren(chart.node);
   }
 
@@ -109,8 +112,13 @@ class LiveOutputs implements Outputs {
 
   /** The outputs of the run before make room. */
   #begin(): void {
-    if (!this.#fresh) return;
+    if (this.#fresh) this.#empty();
+  }
+
+  #empty(): void {
     this.#fresh = false;
+    for (const chart of chartsIn.get(this.#container) ?? []) chart.end();
+    chartsIn.delete(this.#container);
     this.#container.replaceChildren();
   }
 }

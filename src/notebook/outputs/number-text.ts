@@ -26,6 +26,19 @@ export function powerText(value: number, digits = 2): string {
   return signed(value, factor === "1" ? power : `${factor} × ${power}`);
 }
 
+/** Numbers of one column, with equally many decimals so that they can be compared at a glance. */
+export function columnTexts(values: readonly number[], digits = 4): string[] {
+  const texts = values.map((value) => numberText(value, digits));
+  const sizes = values.map(Math.abs).filter((size) => size > 0 && Number.isFinite(size));
+  const largest = Math.max(...sizes);
+  const smallest = Math.min(...sizes);
+  if (largest > smallest * 1e4 || largest >= 1e6 || smallest < 1e-4) return texts;
+  const decimals = Math.max(...texts.map((text) => text.split(".")[1]?.length ?? 0));
+  return values.map((value, index) =>
+    Number.isFinite(value) ? fixedText(value, decimals) : (texts[index] ?? ""),
+  );
+}
+
 /** `1 point`, `2,000 points` */
 export function counted(count: number, noun: string, plural = `${noun}s`): string {
   return `${numberText(count)} ${count === 1 ? noun : plural}`;

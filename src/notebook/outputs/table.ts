@@ -1,6 +1,6 @@
 import type { TableOutput } from "../protocol/outputs.ts";
 import { element, type Markup } from "./markup.ts";
-import { numberText } from "./number-text.ts";
+import { columnTexts } from "./number-text.ts";
 
 export type TableCell = string | number | boolean;
 
@@ -16,15 +16,23 @@ export function renderTable(output: TableOutput): Markup {
 /** A table that can be scrolled sideways, also by keyboard, where it is wider than the page. */
 export function tableOf(columns: string[], rows: TableCell[][], label: string): Markup {
   const numeric = columns.map((_, column) =>
-    rows.every((row) => typeof row[column] !== "string" && typeof row[column] !== "boolean"),
+    rows.every(({ [column]: cell }) => typeof cell === "number" || cell === "–" || cell === ""),
   );
   const look = (column: number) => (numeric[column] && rows.length > 0 ? "number" : undefined);
+  const texts = columns.map((_, column) => cellTexts(rows.map((row) => row[column] ?? "")));
   const header = columns.map((name, column) =>
     element("th", { scope: "col", class: look(column) }, name),
   );
-  const body = rows.map((row) =>
-    element("tr", {}, ...row.map((cell, column) => renderCell(cell, column, look(column)))),
-  );
+  const body = rows.map((row, index) => {
+    const cells = row.map((cell, column) =>
+      renderCell(
+        texts[column]?.[index] ?? "",
+        look(column),
+        column === 0 && typeof cell === "string",
+      ),
+    );
+    return element("tr", {}, ...cells);
+  });
   return element(
     "div",
     { class: "output-scroll", tabindex: 0, role: "region", "aria-label": label },
@@ -38,11 +46,15 @@ export function tableOf(columns: string[], rows: TableCell[][], label: string): 
 }
 
 /** The first column names its row when it holds words. */
-function renderCell(cell: TableCell, column: number, look: string | undefined): Markup {
-  const text = typeof cell === "number" ? numberText(cell) : String(cell);
-  return column === 0 && typeof cell === "string"
+function renderCell(text: string, look: string | undefined, names: boolean): Markup {
+  return names
     ? element("th", { scope: "row", class: look }, text)
     : element("td", { class: look }, text);
+}
+
+function cellTexts(cells: TableCell[]): string[] {
+  const numbers = columnTexts(cells.filter((cell) => typeof cell === "number"));
+  return cells.map((cell) => (typeof cell === "number" ? (numbers.shift() ?? "") : String(cell)));
 }
 
 export function title(text: string): Markup | undefined {

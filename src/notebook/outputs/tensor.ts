@@ -1,6 +1,6 @@
 import type { TensorOutput } from "../protocol/outputs.ts";
 import { element, type Markup } from "./markup.ts";
-import { numberText } from "./number-text.ts";
+import { columnTexts, numberText } from "./number-text.ts";
 
 const mostRows = 8;
 const mostColumns = 10;
@@ -34,12 +34,18 @@ function corner({ name, shape, values }: TensorOutput): Markup {
   const rows = shape.at(-2) ?? 1;
   const shownColumns = Math.min(columns, mostColumns);
   const shownRows = Math.min(rows, mostRows, Math.ceil(values.length / columns));
-  const lines = Array.from({ length: shownRows }, (_, row) => {
-    const start = row * columns;
-    const cells = Array.from(values.subarray(start, start + shownColumns), (value) =>
-      element("td", {}, numberText(value, 3)),
+  const columnsOfTexts = Array.from({ length: shownColumns }, (_, column) => {
+    const down = Array.from({ length: shownRows }, (_, row) => values[row * columns + column]);
+    return columnTexts(
+      down.filter((value) => value !== undefined),
+      3,
     );
-    const cut = columns > shownColumns || cells.length < shownColumns;
+  });
+  const lines = Array.from({ length: shownRows }, (_, row) => {
+    const cells = columnsOfTexts.flatMap((texts) =>
+      texts[row] === undefined ? [] : [element("td", {}, texts[row])],
+    );
+    const cut = columns > cells.length;
     return element("tr", {}, ...cells, cut ? element("td", {}, "…") : undefined);
   });
   const matrices = shape.slice(0, -2).reduce((product, side) => product * side, 1);
