@@ -1,0 +1,3 @@
+export interface CellAnalysis {
+  declares: string[];
+}

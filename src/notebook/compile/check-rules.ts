@@ -1,0 +1,101 @@
+import type { AnyNode, Program } from "acorn";
+import { cellModules, isCellModule } from "./cell-modules.ts";
+import { Refusal } from "./cell-syntax-error.ts";
+import { childNodes } from "./child-nodes.ts";
+import type { Binding, Scopes } from "./scopes.ts";
+import { standardNames } from "./standard-names.ts";
+
+const list = (names: readonly string[]) =>
+  `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
+const importable = list(cellModules.map((name) => `"${name}"`));
+
+/** Refuses what a cell may not contain, at its place. */
+export function checkForm(program: Program): void {
+  for (const statement of program.body) {
+    if (statement.type.startsWith("Export")) {
+      throw new Refusal(
+        statement.start,
+        "A cell can't export.",
+        "Leave out export: later cells see the names of this one anyway.",
+      );
+    }
+    if (statement.type === "ImportDeclaration") checkImport(statement);
+    if (statement.type === "VariableDeclaration" && statement.kind.endsWith("using")) {
+      throw new Refusal(
+        statement.start,
+        `A cell's own names can't be declared with ${statement.kind}.`,
+        "Use const; nothing needs to be disposed of.",
+      );
+    }
+  }
+  checkNested(program);
+}
+
+function checkImport(node: Extract<AnyNode, { type: "ImportDeclaration" }>): void {
+  if (!isCellModule(node.source.value)) {
+    throw new Refusal(
+      node.start,
+      `A cell can't import from ${JSON.stringify(node.source.value)}.`,
+      `A cell may import from ${importable} only.`,
+    );
+  }
+  const standard = node.specifiers.find(({ type }) => type === "ImportDefaultSpecifier");
+  if (standard) {
+    const { name } = standard.local;
+    throw new Refusal(
+      standard.start,
+      `"${node.source.value}" has no default export.`,
+      `Put the name between braces: import { ${name} } from "${node.source.value}".`,
+    );
+  }
+}
+
+function checkNested(node: AnyNode): void {
+  if (node.type === "ImportExpression") {
+    throw new Refusal(
+      node.start,
+      "A cell can't import while it runs.",
+      'Write import { name } from "hidden-layers" at the top of the cell.',
+    );
+  }
+  if (node.type === "MetaProperty" && node.meta.name === "import") {
+    throw new Refusal(node.start, "A cell has no import.meta.", "Leave it out.");
+  }
+  for (const child of childNodes(node)) checkNested(child);
+}
+
+/** Refuses names that can't be declared, const names that are assigned, and names used too early. */
+export function checkNames(scopes: Scopes, lineOf: (position: number) => number): void {
+  for (const { name, node } of scopes.topLevel.values()) {
+    if (!standardNames.has(name)) continue;
+    throw new Refusal(
+      node.start,
+      `‘${name}’ is a name of JavaScript itself.`,
+      "Choose another name.",
+    );
+  }
+  for (const { node, binding, owner, writes } of scopes.references.values()) {
+    if (!binding) continue;
+    const { name, kind } = binding;
+    const line = lineOf(binding.node.start);
+    if (writes && (kind === "const" || kind === "import")) {
+      throw new Refusal(
+        node.start,
+        `‘${name}’ can't be assigned again: it is ${kind === "const" ? "a const" : "imported"} (line ${line}).`,
+        kind === "const" ? "Declare it with let instead of const." : "Choose another name.",
+      );
+    }
+    const early = binding.topLevel && owner === null && node.start < binding.madeAt;
+    if (early && !isLaterInPattern(node.start, binding)) {
+      throw new Refusal(
+        node.start,
+        `‘${name}’ is used before it is made (line ${line}).`,
+        "Move its declaration up, or this line down.",
+      );
+    }
+  }
+}
+
+/** Whether `a` stands where it is known already, as in `const { a, b = a } = …`. */
+const isLaterInPattern = (position: number, { node, declarator }: Binding) =>
+  declarator !== null && position > node.end && position < declarator.id.end;

@@ -1,0 +1,326 @@
+import { describe, expect, test } from "vitest";
+import { compile } from "./compile.ts";
+import { CellContext } from "./testing/cell-context.ts";
+
+const modules = {
+  "hidden-layers": { double: (x: number) => 2 * x, accuracy: 0.5 },
+  "hidden-layers/data": { spiral: () => [1, 2, 3] },
+  notebook: { shown: [] },
+};
+
+async function run(cells: readonly string[], expression: string): Promise<unknown> {
+  const context = new CellContext({ modules });
+  for (const [index, cell] of cells.entries()) await context.run(cell, `cell-${index}`);
+  return context.value(expression);
+}
+
+describe("the names of a cell", () => {
+  const table: [title: string, cells: string[], expression: string, value: unknown][] = [
+    [
+      "are seen by later cells",
+      ["const a = 1, b = a + 1; let c", "c = a + b"],
+      "[a, b, c]",
+      [1, 2, 3],
+    ],
+    ["lose their types", ["const a: number = 1 as number; let b!: string"], "[a, b]", [1, null]],
+    [
+      "come out of patterns",
+      ["const { a, b: [c = 4, ...d], ...e } = { a: 1, b: [undefined, 2, 3], f: 5 }"],
+      "[a, c, d, e]",
+      [1, 4, [2, 3], { f: 5 }],
+    ],
+    [
+      "see each other inside a pattern",
+      ["const [a, b = a, c = { a }] = [1]"],
+      "[a, b, c]",
+      [1, 1, { a: 1 }],
+    ],
+    [
+      "can be several patterns",
+      ["let [a] = [1], { b } = { b: a + 1 }, c = a + b"],
+      "[a, b, c]",
+      [1, 2, 3],
+    ],
+    [
+      "are read at the time by earlier functions",
+      ["let a = 1; const f = () => a", "a = 5", "const b = f()"],
+      "b",
+      5,
+    ],
+    ["are written by earlier functions", ["let a = 1; function f() { a++ }", "f(); f()"], "a", 3],
+    [
+      "of functions are hoisted",
+      ["const a = f(2); function f(x) { return x < 1 ? 0 : x + f(x - 1) }"],
+      "[a, f.name]",
+      [3, "f"],
+    ],
+    [
+      "name their functions",
+      ["const f = () => 1, g = function () {}, h = class {}"],
+      "[f.name, g.name, h.name]",
+      ["f", "g", "h"],
+    ],
+    [
+      "of functions can be declared anew",
+      ["function f() { return 1 } const g = () => f()", "function f() { return 2 }"],
+      "g()",
+      2,
+    ],
+    [
+      "can be classes",
+      ["class A { static n = 2; #x = 1; get x() { return this.#x } }", "class B extends A {}"],
+      "[new B().x, B.n, A.name]",
+      [1, 2, "A"],
+    ],
+    [
+      "may be the browser's",
+      ["const name = 1, status = 2, close = 3; let onmessage = 4"],
+      "[name, status, close, onmessage]",
+      [1, 2, 3, 4],
+    ],
+    [
+      "can be var, in blocks too",
+      [
+        "var a = 1; if (a) { var b = 2, { c } = { c: 3 } } for (var i = 0; i < 4; i++);",
+        "var a = 2",
+      ],
+      "[a, b, c, i]",
+      [2, 2, 3, 4],
+    ],
+    [
+      "declared by var in a loop stay between rounds",
+      ["var out = []; for (const k of [1, 2]) { if (k === 1) var v = 7; out.push(v) }"],
+      "out",
+      [7, 7],
+    ],
+    [
+      "of loops are the loop's own",
+      ["let i = 7; for (let i = 0; i < 3; i++); for (const i of [1]);"],
+      "i",
+      7,
+    ],
+    ["can be async", ["const a = await Promise.resolve(3)"], "a", 3],
+    [
+      "may contain a dollar",
+      ["const $ = 1, $$ = `${$}`, $1 = 2; function $f() { return $1 }", "const q = $f()"],
+      "[$, $$, $1, q]",
+      [1, "1", 2, 2],
+    ],
+    ["need no semicolons", ["let a\nlet b = 1\nconst c = 3\nb++"], "[a, b, c]", [null, 2, 3]],
+  ];
+  test.each(table)("%s", async (_, cells, expression, value) => {
+    expect(await run(cells, expression)).toEqual(value);
+  });
+
+  test("that are misspelt can't be assigned", async () => {
+    await expect(run(["let total = 1", "totl = 2"], "total")).rejects.toThrow(
+      "totl is not defined",
+    );
+  });
+
+  test("that are const can't be assigned by later cells, but declared again", async () => {
+    const context = new CellContext();
+    await context.run("const a = 1");
+    await expect(context.run("a = 2")).rejects.toThrow("Cannot assign to read only property 'a'");
+    await context.run("const a = 3");
+    expect(context.value("a")).toBe(3);
+  });
+
+  test("keep their old values where a cell that fails did not get to", async () => {
+    const context = new CellContext();
+    await context.run("const a = 1; let b = 2; let c = 3");
+    const again = context.run("const a = 10; throw new Error('no'); let b; const c = 30");
+    await expect(again).rejects.toThrow("no");
+    expect(context.value("[a, b, c]")).toEqual([10, 2, 3]);
+  });
+
+  test("can be forgotten, and what was under them comes back", async () => {
+    const context = new CellContext();
+    await context.run("const parse = 1; const unescape2 = 2; let escape2 = 1");
+    context.runner.forget(["parse", "unescape2", "nothing"]);
+    expect(context.value("[typeof parse, typeof unescape2, escape2]")).toEqual([
+      "undefined",
+      "undefined",
+      1,
+    ]);
+  });
+
+  test("that a run changed are reported", async () => {
+    const context = new CellContext({
+      stamp: (value) => (Array.isArray(value) ? value.length : 0),
+    });
+    await context.run("let a = 1; const b = 2; const c = Array.of(1)");
+    expect(context.runner.changed().sort()).toEqual(["a", "b", "c"]);
+    await context.run("a = 1; c.push(2)");
+    expect(context.runner.changed()).toEqual(["c"]);
+    await context.run("a = 2; let d = 1");
+    expect(context.runner.changed()).toEqual(["a", "d"]);
+  });
+});
+
+describe("imports", () => {
+  const table: [title: string, cells: string[], expression: string, value: unknown][] = [
+    [
+      "take names",
+      ['import { double, accuracy as a } from "hidden-layers"', "const b = double(a)"],
+      "[a, b]",
+      [0.5, 1],
+    ],
+    [
+      "take everything",
+      ['import * as data from "hidden-layers/data"\nconst d = data.spiral()'],
+      "d",
+      [1, 2, 3],
+    ],
+    [
+      "leave types out",
+      [
+        'import type { Tensor } from "hidden-layers"; import { type A, double } from "hidden-layers"; const a: Tensor = 1',
+      ],
+      "a",
+      1,
+    ],
+    [
+      "may be of types only",
+      ['import { Tensor, double } from "hidden-layers"; const a: Tensor = double(1)'],
+      "a",
+      2,
+    ],
+    [
+      "may be for nothing",
+      ['import "hidden-layers"\nimport {} from "notebook"\nconst a = 1'],
+      "a",
+      1,
+    ],
+  ];
+  test.each(table)("%s", async (_, cells, expression, value) => {
+    expect(await run(cells, expression)).toEqual(value);
+  });
+
+  test("of a name that is not there fail at its line and propose another", async () => {
+    const failing = run(['import {\n  double,\n  acuracy,\n} from "hidden-layers"'], "1");
+    const error = await failing.catch((thrown: Error) => thrown);
+    expect(String(error)).toBe(
+      'ImportError: "hidden-layers" has no ‘acuracy’.\nPerhaps you meant ‘accuracy’.',
+    );
+    expect((error as Error).stack).toContain("cell:///cell-0.ts:3");
+  });
+});
+
+describe("powers", () => {
+  const table: [source: string, value: unknown][] = [
+    ["const r = 2 ** 3 ** 2", 512],
+    ["const r = (2 ** 3) ** (1, 2)", 64],
+    ["const r = (-2) ** 3", -8],
+    ["const r = ((x) => x ** 2 + 1)(3)", 10],
+    ["let r = 2; r **= 3", 8],
+    ["const r = [2]; let k = 0; r[k++, 0] **= 1 + 2; r.push(k)", [8, 1]],
+    ["const r = { a: { b: 2 } }; r.a.b **= 2; (r['a'])['b'] **= 2", { a: { b: 16 } }],
+    ["class A { #p = 3; f() { this.#p **= 2; return this.#p } } const r = new A().f()", 9],
+    ["const r = String(2n ** 70n)", "1180591620717411303424"],
+    ["let r = `${2 ** 2}`", "4"],
+  ];
+  test.each(table)("%s", async (source, value) => {
+    expect(await run([source], "r")).toEqual(value);
+  });
+
+  test("go through Math.pow", async () => {
+    const source = "const old = Math.pow; Math.pow = () => 42; const r = 2 ** 3; Math.pow = old";
+    const host = Math.pow;
+    try {
+      Math.pow = () => 42;
+      expect(await run([source], "r")).toBe(42);
+    } finally {
+      Math.pow = host;
+    }
+  });
+});
+
+describe("the compiled script", () => {
+  test("keeps every line in its place", () => {
+    const source = [
+      "import {",
+      "  a,",
+      '} from "notebook";',
+      "interface Row {",
+      "  name: string;",
+      "}",
+      "const {",
+      "  b,",
+      "  c",
+      "} = {",
+      "  b: 1,",
+      "  c: 2, // comment",
+      "};",
+      "let d",
+      "  : number",
+      "  = 5;",
+      "for (const e of [1])",
+      "  d **= e;",
+      'throw Error("here");',
+    ];
+    const result = compile(source.join("\n"), "lines");
+    if ("message" in result) throw new Error(result.message);
+    const lines = result.code.split("\n");
+    expect(lines).toHaveLength(source.length + 2);
+    expect(lines[18]).toBe('throw Error("here");');
+    expect(lines[11]).toContain("c: 2,");
+    expect(lines.at(-1)).toBe("//# sourceURL=cell:///lines.ts");
+  });
+
+  test("may end in a comment", async () => {
+    expect(await run(["const a = 1 // the end"], "a")).toBe(1);
+  });
+});
+
+describe("a cell that can't run says why, with line and column", () => {
+  const table: [source: string, line: number, column: number, message: string][] = [
+    ["const a = (1 + 2;\nconst b = 2", 1, 11, "This ( is never closed."],
+    ["const a = [1,\nfunction f() {\n  return 1;\n", 2, 14, "This { is never closed."],
+    ["function f() {\n  g(1;\n}", 3, 1, "The ( of line 2 is still open where this } comes."],
+    ["f(1))", 1, 5, "This ) closes nothing."],
+    ['const a = "abc;\nconst b = 1', 1, 11, "This text has no closing quotation mark."],
+    ["const a = `abc;\nconst b = 1", 1, 12, "This text has no closing backtick (`)."],
+    ["const x: number = 5 5", 1, 21, "‘5’ is not expected here."],
+    ["const a = 1;\nlet a: number = 2;", 2, 5, "‘a’ is declared twice in this cell."],
+    ["const a: number = 1;\na = 2;", 2, 1, "‘a’ can't be assigned again: it is a const (line 1)."],
+    [
+      "const f = () => {\n  const b = 1; b++;\n}",
+      2,
+      16,
+      "‘b’ can't be assigned again: it is a const (line 2).",
+    ],
+    ["const a = b;\nconst b = 1;", 1, 11, "‘b’ is used before it is made (line 2)."],
+    ["const a = a + 1", 1, 11, "‘a’ is used before it is made (line 1)."],
+    ["enum Colour { red }", 1, 1, "A cell can't have an enum."],
+    ["const x = 1;\nnamespace N { export const a = 1 }", 2, 1, "A cell can't have a namespace."],
+    ["@sealed class A {}", 1, 1, "A cell can't have decorators."],
+    ["export const a = 1", 1, 1, "A cell can't export."],
+    ['const a = await import("x")', 1, 17, "A cell can't import while it runs."],
+    ['import { readFile } from "node:fs"', 1, 1, 'A cell can\'t import from "node:fs".'],
+    ['import layers from "hidden-layers"', 1, 8, '"hidden-layers" has no default export.'],
+    ["const undefined = 1", 1, 7, "‘undefined’ is a name of JavaScript itself."],
+    ["function Map() {}", 1, 10, "‘Map’ is a name of JavaScript itself."],
+    ["const a: string = 1; return a", 1, 22, "A cell can't return."],
+    [
+      "function f() { await g() }",
+      1,
+      16,
+      "await can stand in the cell itself or in an async function only.",
+    ],
+    ["const a = 1 +", 1, 14, "Something is missing at the end of this line."],
+    ["if (a) { b( }", 1, 13, "The ( of line 1 is still open where this } comes."],
+    ["1 = 2", 1, 1, "This can't be assigned to."],
+  ];
+  test.each(table)("%s", (source, line, column, message) => {
+    expect(compile(source, "cell")).toMatchObject({ message, line, column });
+  });
+
+  test("and what to do", () => {
+    expect(compile("const a = (1;", "cell")).toHaveProperty("advice", "Add the missing ).");
+    expect(compile('import "lodash"', "cell")).toHaveProperty(
+      "advice",
+      'A cell may import from "hidden-layers", "hidden-layers/data" and "notebook" only.',
+    );
+  });
+});

@@ -1,0 +1,155 @@
+import type { CellHost, CellLoop, Checkpoint, CheckpointAnswer } from "./cell-host.ts";
+import type { CellModule } from "./cell-modules.ts";
+import { nearestName } from "./nearest-name.ts";
+import { RunLoop } from "./run-loop.ts";
+
+export interface CellHostOptions {
+  readonly modules: Readonly<Record<CellModule, object>>;
+  /** Where cells' names live; a `vm` context's own global object, say. */
+  readonly global?: object;
+  /**
+   * Asked about once every `slice` milliseconds while a cell's loops run. The answer may take as long
+   * as the page pauses the cell. Without it, loops never pause.
+   */
+  readonly checkpoint?: (at: Checkpoint) => Promise<CheckpointAnswer>;
+  readonly slice?: number;
+  readonly clock?: () => number;
+  /** Something that differs whenever the inside of a value has changed, such as a version counter. */
+  readonly stamp?: (value: unknown) => unknown;
+}
+
+/** Runs compiled cells one after another, over names that they share. */
+export interface CellRunner {
+  /**
+   * Runs a compiled cell; `evaluate` must run a text as a classic script at once. Rejects with what
+   * the cell throws. A stopped cell never goes on, not even into its `finally`.
+   */
+  run(code: string, evaluate: (code: string) => void): Promise<"done" | "stopped">;
+  /** The names whose values the latest run changed so far, as far as one can tell from outside. */
+  changed(): string[];
+  /** Makes names of cells unknown again. */
+  forget(names: Iterable<string>): void;
+}
+
+type Stamp = readonly [value: unknown, stamp: unknown];
+
+export function createCellHost(options: CellHostOptions): CellRunner {
+  const { modules, stamp = () => undefined } = options;
+  const global = options.global ?? globalThis;
+  /** What stood under each of the cells' names before any cell defined it. */
+  const originals = new Map<string, PropertyDescriptor | undefined>();
+  let before = new Map<string, Stamp>();
+
+  const stamps = () => {
+    const now = new Map<string, Stamp>();
+    for (const name of originals.keys()) {
+      const own = Object.getOwnPropertyDescriptor(global, name);
+      if (own && "value" in own) now.set(name, [own.value, stamp(own.value)]);
+    }
+    return now;
+  };
+
+  const define = (values: object, writable: boolean) => {
+    for (const [name, value] of Object.entries(values)) {
+      const original = Object.getOwnPropertyDescriptor(global, name);
+      const property = { value, writable, enumerable: true, configurable: true };
+      if (!Reflect.defineProperty(global, name, property)) {
+        throw new TypeError(`‘${name}’ belongs to the browser. Choose another name.`);
+      }
+      if (!originals.has(name)) originals.set(name, original);
+    }
+  };
+
+  const take = (module: string, name: string) => {
+    const contents = (modules as Record<string, object>)[module] ?? {};
+    if (name === "*") return contents;
+    if (name in contents) return (contents as Record<string, unknown>)[name];
+    const meant = nearestName(name, Object.keys(contents));
+    throw new ImportError(
+      `"${module}" has no ‘${name}’.${meant ? `\nPerhaps you meant ‘${meant}’.` : ""}`,
+    );
+  };
+
+  const shared = {
+    constants: (values: object) => define(values, false),
+    variables: (values: object) => define(values, true),
+    functions(values: Record<string, (...values: never[]) => unknown>) {
+      for (const [name, value] of Object.entries(values)) {
+        Object.defineProperty(value, "name", { value: name, configurable: true });
+      }
+      define(values, true);
+    },
+    take,
+    takeMaybe: (module: string, name: string) =>
+      name in ((modules as Record<string, object>)[module] ?? {}) ? take(module, name) : undefined,
+    power,
+    powerInto: (object: unknown, key: PropertyKey, exponent: unknown) => {
+      const holder = object as Record<PropertyKey, unknown>;
+      holder[key] = power(holder[key], exponent);
+      return holder[key];
+    },
+  };
+
+  return {
+    async run(code, evaluate) {
+      let body: ((host: CellHost) => Promise<void>) | undefined;
+      before = stamps();
+      const receive = (cell: typeof body) => {
+        body = cell;
+      };
+      Reflect.defineProperty(global, "$cell", { value: receive, configurable: true });
+      try {
+        evaluate(code);
+      } finally {
+        Reflect.deleteProperty(global, "$cell");
+      }
+      if (!body) throw new Error("The compiled cell did not hand over its body.");
+      const { loop, stopped } = loops(options);
+      return Promise.race([body({ ...shared, loop }).then(() => "done" as const), stopped]);
+    },
+    changed() {
+      return [...stamps()]
+        .filter(([name, [value, mark]]) => {
+          const old = before.get(name);
+          return !old || !Object.is(old[0], value) || !Object.is(old[1], mark);
+        })
+        .map(([name]) => name);
+    },
+    forget(names) {
+      for (const name of names) {
+        if (!originals.has(name)) continue;
+        Reflect.deleteProperty(global, name);
+        const original = originals.get(name);
+        if (original) Reflect.defineProperty(global, name, original);
+        originals.delete(name);
+      }
+    },
+  };
+}
+
+const idle: CellLoop = { due: () => false, pause: async () => {} };
+
+/** The loops of one run, which share when they last paused. */
+function loops({ checkpoint, slice = 40, clock = () => performance.now() }: CellHostOptions) {
+  let stop = (_: "stopped") => {};
+  const stopped = new Promise<"stopped">((resolve) => {
+    stop = resolve;
+  });
+  if (!checkpoint) return { loop: () => idle, stopped };
+  const pace = { clock, slice, checkpoint, stop, paused: clock(), stepping: false, loops: [] };
+  const loop: CellHost["loop"] = (line, depth, step = 1, inclusive = false) =>
+    new RunLoop(pace, line, depth, step, inclusive);
+  return { loop, stopped };
+}
+
+function power(base: unknown, exponent: unknown): unknown {
+  if (typeof base === "bigint" || typeof exponent === "bigint") {
+    return (base as bigint) ** (exponent as bigint);
+  }
+  // biome-ignore lint/style/useExponentiationOperator: the notebook replaces Math.pow, not the operator.
+  return Math.pow(base as number, exponent as number);
+}
+
+class ImportError extends Error {
+  override readonly name = "ImportError";
+}
