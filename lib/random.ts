@@ -97,6 +97,11 @@ export function randomGenerator(seed: number | string): RandomGenerator {
 
 const shared = randomGenerator(DEFAULT_SEED);
 
+/** @internal The generator of one's own a seed asks for, or the one everybody shares. */
+export function generatorOf(seed: number | string | undefined): RandomGenerator {
+  return seed === undefined ? shared : randomGenerator(seed);
+}
+
 /**
  * A random float64 from 0 (inclusive) to 1 (exclusive).
  *
