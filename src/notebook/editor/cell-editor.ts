@@ -1,0 +1,33 @@
+/** A cell whose code can be edited, whatever does the editing. */
+export interface CellEditor {
+  /** The text as it is now. */
+  readonly source: string;
+  /** Replaces the whole text; the reader can undo it. */
+  replace(source: string): void;
+  focus(): void;
+  /** Marks where the last run went wrong; an empty list clears the marks. */
+  mark(problems: readonly RunProblem[]): void;
+  /** Goes back to static code, which shows the text as it is now. */
+  close(): void;
+}
+
+/** Where a run went wrong: line and column from 1. */
+export interface RunProblem {
+  line: number;
+  column?: number;
+  message: string;
+}
+
+export interface EditorOptions {
+  /** The name of the cell. */
+  cell: string;
+  /** All cells of the page in order, as they are now. */
+  cells: readonly { name: string; source: string }[];
+  /** What a screen reader calls the editor. */
+  label: string;
+  onChange(source: string): void;
+  /** Ctrl/⌘+Enter, or Shift+Enter, which goes on to the next cell. */
+  onRun(goOn: boolean): void;
+  /** The reader leaves with Escape. */
+  onLeave(): void;
+}

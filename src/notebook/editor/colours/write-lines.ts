@@ -1,0 +1,23 @@
+import { learnLines, lineParts, variable } from "./known-lines.ts";
+import type { LineState } from "./lex-line.ts";
+
+/** Writes a text into static code, in its colours. */
+export function writeLines(code: HTMLElement, source: string): void {
+  learnLines(code);
+  let state: LineState = "code";
+  const nodes = source.split("\n").flatMap((text, index) => {
+    const { parts, after } = lineParts(text, state);
+    state = after;
+    const line = document.createElement("span");
+    line.className = "line";
+    for (const [at, { start, colour }] of parts.entries()) {
+      const piece = document.createElement("span");
+      piece.style.color = variable(colour);
+      piece.textContent = text.slice(start, parts[at + 1]?.start);
+      line.append(piece);
+    }
+    if (parts.length === 0) line.textContent = text;
+    return index === 0 ? [line] : ["\n", line];
+  });
+  code.replaceChildren(...nodes);
+}

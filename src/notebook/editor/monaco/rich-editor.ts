@@ -1,0 +1,103 @@
+import type { CellEditor, EditorOptions } from "../cell-editor.ts";
+import type { CodeBox } from "../code-box.ts";
+import { learnLines } from "../colours/known-lines.ts";
+import { writeLines } from "../colours/write-lines.ts";
+import { keysHint, writeKeys } from "../keys-hint.ts";
+import { keepCaretInView } from "./caret-in-view.ts";
+import { colourLikeStaticCode } from "./colours.ts";
+import { Cover } from "./cover.ts";
+import { optionsFor } from "./editor-options.ts";
+import { addKeys } from "./keys.ts";
+import { LanguageClient } from "./language-client.ts";
+import { monaco } from "./monaco.ts";
+import { OpenCells } from "./open-cells.ts";
+import { runMarkers } from "./run-markers.ts";
+import { followPageTheme } from "./theme.ts";
+import { formattingEdits, offerTypeScriptHelp } from "./typescript-help.ts";
+import { registerTypeScript } from "./typescript-language.ts";
+
+interface Workshop {
+  language: LanguageClient;
+  cells: OpenCells;
+  /** Where hovers and suggestions hang, which no cell may cut off. */
+  widgets: HTMLElement;
+}
+
+let workshop: Workshop | undefined;
+
+/** What all editors of the page share, made with the first. */
+function openWorkshop(box: CodeBox): Workshop {
+  const language = new LanguageClient();
+  const cells = new OpenCells(language);
+  registerTypeScript("typescript");
+  colourLikeStaticCode("typescript", box);
+  offerTypeScriptHelp("typescript", language, cells);
+  followPageTheme();
+  const widgets = document.createElement("div");
+  widgets.className = "monaco-editor cell-editor-widgets";
+  document.body.append(widgets);
+  void document.fonts.ready.then(() => monaco.editor.remeasureFonts());
+  return { language, cells, widgets };
+}
+
+/** Monaco, exactly over the static code. */
+export async function openRichEditor(box: CodeBox, options: EditorOptions): Promise<CellEditor> {
+  await box.fontLoaded();
+  learnLines(box.code);
+  workshop ??= openWorkshop(box);
+  const { language, cells, widgets } = workshop;
+  const scrolled = box.pre.scrollLeft;
+  const cover = new Cover(box, (width, height) => editor.layout({ width, height }));
+  const model = cells.open(options, box.source);
+  const editor = monaco.editor.create(cover.element, {
+    ...optionsFor(box.metrics()),
+    model,
+    ariaLabel: `${options.label}. Escape leaves the editor. Control M lets Tab move on.`,
+    overflowWidgetsDomNode: widgets,
+  });
+  cover.begin(editor.getContentHeight());
+  editor.setScrollLeft(scrolled);
+  editor.onDidContentSizeChange(({ contentHeightChanged, contentHeight }) => {
+    if (contentHeightChanged) cover.fit(contentHeight);
+  });
+  keepCaretInView(editor);
+  addKeys(editor, options, async () => {
+    const edits = await formattingEdits(model, language, cells);
+    editor.pushUndoStop();
+    editor.executeEdits("format", edits);
+    editor.pushUndoStop();
+  });
+
+  const hint = keysHint({ tabIndents: true });
+  box.place.append(hint);
+  editor.onDidChangeConfiguration((change) => {
+    const { tabFocusMode } = monaco.editor.EditorOption;
+    if (!change.hasChanged(tabFocusMode)) return;
+    writeKeys(hint, editor.getOption(tabFocusMode) ? "moves on" : "indents");
+  });
+
+  return {
+    get source() {
+      return model.getValue();
+    },
+    replace(source) {
+      editor.pushUndoStop();
+      model.pushEditOperations(
+        [],
+        [{ range: model.getFullModelRange(), text: source }],
+        () => null,
+      );
+      editor.pushUndoStop();
+    },
+    focus: () => editor.focus(),
+    mark: (problems) => monaco.editor.setModelMarkers(model, "run", runMarkers(model, problems)),
+    close() {
+      const source = model.getValue();
+      editor.dispose();
+      model.dispose();
+      cover.end();
+      hint.remove();
+      writeLines(box.code, source);
+    },
+  };
+}
