@@ -6,6 +6,7 @@ import rehypeKatex from "rehype-katex";
 import remarkMath from "remark-math";
 import { contentSecurityPolicy } from "./src/build/content-security-policy.ts";
 import { rehypeFormulasHold } from "./src/lesson/rehype-formulas-hold.ts";
+import { rehypeWideScrolls } from "./src/lesson/rehype-wide-scrolls.ts";
 import { remarkLesson } from "./src/lesson/remark-lesson.ts";
 
 const base = process.env.BASE_PATH ?? "/";
@@ -13,7 +14,7 @@ const base = process.env.BASE_PATH ?? "/";
 // Starlight extends `markdown.processor`; lessons have their own, so that nothing is added to it.
 const lessonMarkdown = unified({
   remarkPlugins: [remarkMath, [remarkLesson, { base }]],
-  rehypePlugins: [rehypeKatex, rehypeFormulasHold],
+  rehypePlugins: [rehypeKatex, rehypeFormulasHold, rehypeWideScrolls],
 });
 
 const frame = (name) => `./src/frame/${name}.astro`;
@@ -40,6 +41,7 @@ export default defineConfig({
       components: {
         ContentPanel: frame("ContentPanel"),
         Footer: frame("Footer"),
+        Head: frame("Head"),
         Header: frame("Header"),
         MarkdownContent: frame("MarkdownContent"),
         PageFrame: frame("PageFrame"),

@@ -3,7 +3,7 @@ declare namespace App {
     /** What the frame of a page says beside its text; set by the route before it draws. */
     page:
       | { kind: "front" }
-      | { kind: "lesson"; chapter: string; question: string; description: string }
-      | { kind: "plain" };
+      | { kind: "lesson"; title: string; chapter: string; description: string }
+      | { kind: "plain"; title: string };
   }
 }

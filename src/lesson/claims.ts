@@ -46,7 +46,7 @@ export function claimSyntaxProblem(when: string): string | undefined {
 function parseClaim(when: string): Expression {
   let program: Program;
   try {
-    program = parse(`(${when}\n)`, { ecmaVersion: 2023 });
+    program = parse(when, { ecmaVersion: 2023 });
   } catch (error) {
     throw new ClaimError(
       `it can't be read: ${(error as Error).message.replace(/ \(\d+:\d+\)$/, "")}`,
@@ -64,6 +64,7 @@ function evaluate(node: Node, results: Results): ResultValue {
     case "Literal":
       if (isResultValue(node.value)) return node.value;
       break;
+    case "Identifier":
     case "MemberExpression":
       return resultOf(memberPath(node), results);
     case "UnaryExpression": {
@@ -160,6 +161,7 @@ function namesIn(node: Node): [string, string][] {
   switch (node.type) {
     case "Literal":
       return [];
+    case "Identifier":
     case "MemberExpression":
       return [memberPath(node)];
     case "UnaryExpression":

@@ -8,7 +8,10 @@ const noBreakSpace = "\u00a0";
 /** A result as it stands in a sentence: "94.1 %", "61,706", "0.042". */
 export function formatResult(
   value: ResultValue,
-  { format = "number", digits }: { format?: ResultFormat; digits?: number } = {},
+  {
+    format = "number",
+    digits,
+  }: { format?: ResultFormat | undefined; digits?: number | undefined } = {},
 ): string {
   if (typeof value !== "number") return String(value);
   if (!Number.isFinite(value)) return numberText(value);
