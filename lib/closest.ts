@@ -1,12 +1,17 @@
-/** The word of `words` most like `word`, or undefined when none is like it (capital letters are ignored). */
+/**
+ * The word of `words` most like `word`, or undefined when none is like it. Capital letters make no
+ * difference, and a part of a word is like the whole.
+ */
 export function closest(word: string, words: readonly string[]): string | undefined {
   const typed = word.toLowerCase();
   let best: string | undefined;
   let fewest = Math.max(2, Math.floor(word.length / 3)) + 1;
   for (const candidate of words) {
-    const edits = editDistance(typed, candidate.toLowerCase());
-    const shortens = typed.length >= 3 && candidate.toLowerCase().startsWith(typed);
-    const cost = shortens ? Math.min(edits, 1) : edits;
+    const known = candidate.toLowerCase();
+    const edits = editDistance(typed, known);
+    const isPart =
+      typed.length >= 3 && known.length >= 3 && (known.includes(typed) || typed.includes(known));
+    const cost = isPart ? Math.min(edits, 1) : edits;
     if (cost < fewest && cost < candidate.length) {
       best = candidate;
       fewest = cost;

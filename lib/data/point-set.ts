@@ -21,11 +21,12 @@ export function checkPoints<Options extends Required<Omit<PointOptions, "seed">>
   checkOptions(name, given, [...Object.keys(defaults), "seed"]);
   const stated = Object.entries(given).filter(([, value]) => value !== undefined);
   const options = { ...defaults, ...Object.fromEntries(stated) };
+  const owner = name.endsWith("s") ? `${name}'` : `${name}'s`;
   for (const [option, value] of Object.entries(options)) {
     if (option === "seed") continue;
     const isCount = option === "classes" || option.startsWith("per");
     const check = isCount ? checkWhole : checkNumber;
-    check(`${name}'s ${option}`, value, isCount ? 1 : 0, isCount ? 1_000_000 : Infinity);
+    check(`${owner} ${option}`, value, isCount ? 1 : 0, isCount ? 1_000_000 : Infinity);
   }
   return { ...options, random: generatorOf(given.seed) };
 }

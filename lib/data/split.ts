@@ -139,11 +139,11 @@ function valuesOf(set: object, property: string): Float32Array {
 
 function checkShares(test: number, validation: number | undefined): void {
   const isShare = (share: unknown) => typeof share === "number" && share > 0 && share < 1;
-  const wrong = isShare(test) ? (validation ?? 0.5) : test;
-  if (!isShare(wrong)) {
+  for (const [part, share] of Object.entries({ test, validation: validation ?? 0.5 })) {
+    if (isShare(share)) continue;
     throw new ValueError(
-      `split can't give the share ${inWords(wrong)} to a part.`,
-      `${wrong === test ? "test" : "validation"} is a share of the examples, more than 0 and less than 1.`,
+      `split can't give the share ${inWords(share)} to a part.`,
+      `${part} is a share of the examples, more than 0 and less than 1.`,
       "Write split(set, { test: 0.2 }) to keep a fifth.",
     );
   }

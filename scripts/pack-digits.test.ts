@@ -1,0 +1,17 @@
+import { readFile } from "node:fs/promises";
+import { gunzipSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+import { packDigits } from "./pack-digits.ts";
+
+const packed = (part: string) =>
+  readFile(new URL(`../content/data/mnist/${part}.bin.gz`, import.meta.url));
+
+describe("pack-digits", () => {
+  it("rebuilds the stored parts bit for bit", async () => {
+    const rebuilt = await packDigits();
+    expect([...rebuilt.keys()]).toEqual(["train-1", "train-2", "test-1", "test-2"]);
+    for (const [part, bytes] of rebuilt) {
+      expect(Buffer.compare(gunzipSync(await packed(part)), bytes), part).toBe(0);
+    }
+  });
+});
