@@ -97,6 +97,7 @@ function datasetsOf(output: LineChartOutput, theme: ChartTheme): ChartDataset<"l
       borderColor: colour,
       backgroundColor: colour,
       borderWidth: 2,
+      clip: 6,
       borderJoinStyle: "round",
       borderDash: [...(look?.dashes ?? [])],
       pointRadius: line.x.length <= markerLimit ? 4 : 0,

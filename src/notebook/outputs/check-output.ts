@@ -107,7 +107,7 @@ function isScale(value: unknown): value is "linear" | "logarithmic" | undefined 
 }
 
 function checkSeries(value: unknown): LineSeries | undefined {
-  if (!isRecord(value) || !isText(value["name"], limits.name)) return undefined;
+  if (!isRecord(value) || !isText(value["name"], limits.lineName)) return undefined;
   const x = typed(value["x"], Float64Array, LINE_LIMIT);
   const y = typed(value["y"], Float64Array, LINE_LIMIT);
   return x && y && x.length === y.length ? { name: value["name"], x, y } : undefined;
@@ -126,10 +126,10 @@ function checkDecisionMap(fields: Fields): DecisionMapOutput | undefined {
   if (!points || !labels || points.length !== labels.length * 2) return undefined;
   if (winner.some((label) => label >= classes)) return undefined;
   if (labels.some((label) => label >= classes)) return undefined;
-  const { correct } = fields;
+  const score = checkScore(fields["score"]);
   const classNames = names(fields["classNames"]);
   const axes = names(fields["axes"]);
-  if (correct !== undefined && !isWhole(correct, 0, 1e9)) return undefined;
+  if (fields["score"] !== undefined && score === undefined) return undefined;
   if (fields["classNames"] !== undefined && classNames?.length !== classes) return undefined;
   if (fields["axes"] !== undefined && axes?.length !== 2) return undefined;
   return {
@@ -144,10 +144,16 @@ function checkDecisionMap(fields: Fields): DecisionMapOutput | undefined {
     confidence,
     points,
     labels,
-    ...(correct === undefined ? {} : { correct }),
+    ...(score === undefined ? {} : { score }),
     ...(classNames === undefined ? {} : { classNames }),
     ...(axes === undefined ? {} : { axes: axes as [string, string] }),
   };
+}
+
+function checkScore(value: unknown): { correct: number; of: number } | undefined {
+  if (!isRecord(value)) return undefined;
+  const { correct, of } = value;
+  return isWhole(of, 0, 1e12) && isWhole(correct, 0, of) ? { correct, of } : undefined;
 }
 
 function names(value: unknown): string[] | undefined {

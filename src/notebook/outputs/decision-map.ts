@@ -96,10 +96,11 @@ function legend(map: DecisionMapOutput): Markup {
 export function mapSummary(map: DecisionMapOutput): string {
   const areas = classesOf(map).map(({ name, share }) => `${percent(share)} to ${name}`);
   const area = `Of the area, the model gives ${listed(areas)}`;
-  if (map.correct === undefined) return `${area}.`;
-  const of = `${numberText(map.correct)} of ${counted(map.labels.length, "point")}`;
-  const drawn = map.labels.length > pointLimit ? ` (${pointLimit} are drawn)` : "";
-  return `${area}; ${of} are in their own class${drawn}.`;
+  if (map.score === undefined) return `${area}.`;
+  const of = `${numberText(map.score.correct)} of ${counted(map.score.of, "point")}`;
+  const drawn = Math.min(map.labels.length, pointLimit);
+  const part = drawn < map.score.of ? ` (${drawn} are drawn)` : "";
+  return `${area}; ${of} are in their own class${part}.`;
 }
 
 function mapTable(map: DecisionMapOutput): Markup {
@@ -109,7 +110,13 @@ function mapTable(map: DecisionMapOutput): Markup {
     percent(share),
     percent(sure),
   ]);
-  const columns = ["class", "points", "share of the area", "mean confidence there"];
+  const part = map.score !== undefined && map.score.of > map.labels.length;
+  const columns = [
+    "class",
+    part ? "some points" : "points",
+    "share of the area",
+    "mean confidence there",
+  ];
   return tableBehindButton(columns, rows, map.title || "Decision map");
 }
 

@@ -13,6 +13,7 @@ export const limits = {
   dimensions: 16,
   tensorValues: 4096,
   lines: 40,
+  lineName: 200,
   mapSide: 512,
   mapPoints: 20_000,
   classes: 256,

@@ -102,8 +102,8 @@ export interface DecisionMapOutput {
   /** The data: x, y one after the other; and a class each. */
   points: Float32Array;
   labels: Uint8Array;
-  /** How many of the data the model puts into their own class. */
-  correct?: number;
+  /** How many of all data the model puts into their own class; `points` may be a part of them. */
+  score?: { correct: number; of: number };
   /** A name for each class, and for both directions, where they have any. */
   classNames?: string[];
   axes?: [string, string];

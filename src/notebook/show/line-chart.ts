@@ -3,7 +3,7 @@ import { limits } from "../protocol/output-limits.ts";
 import type { AxisScale, LineChartOutput } from "../protocol/outputs.ts";
 import { ThinnedLine } from "../protocol/thinned-line.ts";
 import { cut } from "./log.ts";
-import { type CellRun, currentRun, type Gatherer, post } from "./sink.ts";
+import { type CellRun, currentRun, type Gatherer } from "./sink.ts";
 
 export interface LineChartOptions {
   /** "logarithmic" where equal distances are to be equal ratios. */
@@ -54,7 +54,6 @@ class GrowingChart implements Gatherer {
   #run: CellRun | undefined;
   #id: number | undefined;
   #posted = false;
-  #warned = false;
 
   constructor(title: string, options: LineChartOptions) {
     this.#title = title;
@@ -66,7 +65,6 @@ class GrowingChart implements Gatherer {
     this.#run = currentRun();
     this.#id = this.#run?.claim();
     this.#posted = false;
-    this.#warned = false;
     if (this.#id === undefined) return;
     this.#run?.gather(this);
     this.#run?.tick();
@@ -80,7 +78,6 @@ class GrowingChart implements Gatherer {
       const line = this.#line(name);
       line.all.add(x[1], value);
       line.fresh.add(x[1], value);
-      if (!Number.isFinite(value)) this.#warn(name, value, x[1]);
     }
     this.#run?.tick();
   }
@@ -122,7 +119,7 @@ class GrowingChart implements Gatherer {
   }
 
   #line(given: string): Line {
-    const name = cut(given, limits.name);
+    const name = cut(given, limits.lineName);
     let line = this.#lines.get(name);
     if (line) return line;
     if (this.#lines.size === limits.lines) {
@@ -135,15 +132,6 @@ class GrowingChart implements Gatherer {
     line = { name, all: new ThinnedLine(), fresh: new ThinnedLine(freshLimit) };
     this.#lines.set(name, line);
     return line;
-  }
-
-  /** Says once where a line left the finite numbers. */
-  #warn(name: string, value: number, x: number): void {
-    if (this.#warned) return;
-    this.#warned = true;
-    const became = Number.isNaN(value) ? "NaN (not a number)" : "infinite";
-    const text = `${name} became ${became} at ${this.#x} ${x}. A smaller learning rate often helps.`;
-    post({ kind: "notice", text });
   }
 }
 

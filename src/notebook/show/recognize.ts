@@ -25,9 +25,10 @@ export function isModel(value: unknown): value is ModelLike {
   return "parameters" in value && isFunction(value.parameters);
 }
 
-/** The values of a tensor in reading order. */
+/** The values of a tensor in reading order. Reading them may copy them: ask once. */
 export function valuesOf(tensor: TensorLike): ArrayLike<number> {
-  if (tensor.data !== undefined) return tensor.data;
+  const data = tensor.data;
+  if (data !== undefined) return data;
   const nested = tensor.toArray?.();
   return Array.isArray(nested) ? nested.flat(Number.POSITIVE_INFINITY) : [Number(nested)];
 }

@@ -34,9 +34,8 @@ function outputOf(name: string, value: unknown): Output {
   if (typeof value === "number" || typeof value === "boolean")
     return { kind: "value", name, value };
   if (isTensor(value)) {
-    const values = valuesOf(value);
-    return value.shape.length === 0 && values.length === 1
-      ? { kind: "value", name, value: values[0] ?? Number.NaN }
+    return value.shape.length === 0
+      ? { kind: "value", name, value: valuesOf(value)[0] ?? Number.NaN }
       : tensorOutput(name, value);
   }
   if (isModel(value)) return describeModel(name, value);

@@ -29,15 +29,12 @@ export function tableOutput(rows: readonly object[], title: string): TableOutput
   const shown = rows.slice(0, limits.rows);
   const all = columnsOf(shown);
   const columns = all.slice(0, limits.columns);
-  const more = [
-    rows.length > shown.length ? `the first ${shown.length} of ${rows.length} rows` : "",
-    all.length > columns.length ? `the first ${columns.length} of ${all.length} columns` : "",
-  ].filter((part) => part !== "");
-  const note =
-    more.length === 0 ? "" : `${title === "" ? "T" : " (t"}hese are ${more.join(" and ")}`;
+  const parts = [title];
+  if (rows.length > shown.length) parts.push(`${shown.length} of ${rows.length} rows`);
+  if (all.length > columns.length) parts.push(`${columns.length} of ${all.length} columns`);
   return {
     kind: "table",
-    title: cut(title, limits.name - 100) + note + (note !== "" && title !== "" ? ")" : ""),
+    title: cut(parts.filter((part) => part !== "").join(" · "), limits.name),
     columns: columns.map((name) => cut(name, limits.name)),
     rows: shown.map((row) =>
       columns.map((name) => tableCell((row as Record<string, unknown>)[name])),
@@ -50,7 +47,7 @@ export function tableCell(value: unknown): Cell {
   if (typeof value === "number" || typeof value === "boolean") return value;
   if (value === undefined || value === null) return "";
   if (typeof value === "string") return cut(value, limits.cell);
-  if (isTensor(value) && valuesOf(value).length === 1) return valuesOf(value)[0] ?? Number.NaN;
+  if (isTensor(value) && value.shape.length === 0) return valuesOf(value)[0] ?? Number.NaN;
   return cut(formatValue(value), limits.cell);
 }
 

@@ -1,0 +1,79 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { checkOutput } from "./check-output.ts";
+import { exampleChart, exampleMap, exampleOutputs } from "./example-outputs.ts";
+import { toHtml } from "./markup.ts";
+import { renderOutput } from "./render-output.ts";
+
+describe("checkOutput", () => {
+  it.each(exampleOutputs.map((output) => [output.kind, output]))(
+    "accepts a good %s",
+    (_, output) => {
+      expect(checkOutput(output)).toEqual(output);
+      expect(checkOutput(output)).not.toBe(output);
+    },
+  );
+
+  it("drops what does not belong to an output", () => {
+    expect(checkOutput({ kind: "notice", text: "a", html: "<b>" })).toEqual({
+      kind: "notice",
+      text: "a",
+    });
+  });
+
+  const map = exampleMap(10);
+  it.each<[string, unknown]>([
+    ["nothing", undefined],
+    ["an unknown kind", { kind: "html", html: "<b>" }],
+    ["a text that is none", { kind: "text", level: "log", text: { toString: "x" } }],
+    ["a text that is too long", { kind: "text", level: "log", text: "x".repeat(20_001) }],
+    ["an unknown level", { kind: "text", level: "shout", text: "" }],
+    ["a measure without a number", { kind: "measured", name: "t", value: "1", unit: "" }],
+    ["a ragged table", { kind: "table", title: "", columns: ["a"], rows: [[1, 2]] }],
+    [
+      "a table of too many rows",
+      { kind: "table", title: "", columns: [], rows: Array(1001).fill([]) },
+    ],
+    ["cells that are objects", { kind: "table", title: "", columns: ["a"], rows: [[{}]] }],
+    [
+      "lines of unequal lengths",
+      {
+        ...exampleChart([]),
+        series: [{ name: "a", x: new Float64Array(1), y: new Float64Array(2) }],
+      },
+    ],
+    ["lines in plain arrays", { ...exampleChart([]), series: [{ name: "a", x: [], y: [] }] }],
+    ["lines of too many points", exampleChart(["a"], 2001)],
+    ["an unknown scale", { ...exampleChart([]), yScale: "cubic" }],
+    ["a map of the wrong size", { ...map, width: 11 }],
+    ["a map of a class that does not exist", { ...map, classes: 2 }],
+    ["a map without extent", { ...map, x: [1, 1] }],
+    ["points without labels", { ...map, labels: new Uint8Array(2) }],
+    ["more right answers than questions", { ...map, score: { correct: 2, of: 1 } }],
+    [
+      "pictures of the wrong size",
+      { kind: "images", title: "", width: 2, height: 2, pixels: new Uint8Array(5), captions: [""] },
+    ],
+    ["a line that is no line", { kind: "error", name: "E", message: "", line: 0 }],
+  ])("refuses %s", (_, value) => {
+    expect(checkOutput(value)).toBeUndefined();
+  });
+
+  it("never throws, and what it lets through can be drawn, whatever it is given", () => {
+    const mutations = fc.record({
+      example: fc.nat(exampleOutputs.length - 1),
+      key: fc.nat(12),
+      value: fc.anything({ withTypedArray: true, withBigInt: true }),
+    });
+    fc.assert(
+      fc.property(mutations, ({ example, key, value }) => {
+        const good = exampleOutputs[example] ?? {};
+        const name = Object.keys(good)[key] ?? "kind";
+        const output = checkOutput({ ...good, [name]: value });
+        if (output) expect(toHtml(renderOutput(output))).toBeTypeOf("string");
+        checkOutput(value);
+      }),
+      { numRuns: 400 },
+    );
+  });
+});

@@ -1,0 +1,77 @@
+import type { DecisionMapOutput, LineChartOutput, Output } from "../protocol/outputs.ts";
+
+/** A line chart of smooth curves, for tests. */
+export function exampleChart(names: string[], count = 200): LineChartOutput {
+  const series = names.map((name, index) => ({
+    name,
+    x: Float64Array.from({ length: count }, (_, step) => step * 5),
+    y: Float64Array.from({ length: count }, (_, step) => Math.exp(-step * 0.01 * (index + 1))),
+  }));
+  return { kind: "line-chart", title: "Training loss", x: "step", series };
+}
+
+/** A decision map of a spiral with three arms. */
+export function exampleMap(side = 80): DecisionMapOutput {
+  const winner = new Uint8Array(side * side);
+  const confidence = new Uint8Array(side * side);
+  for (let at = 0; at < winner.length; at++) {
+    const across = (2 * (at % side)) / (side - 1) - 1;
+    const up = 1 - (2 * Math.floor(at / side)) / (side - 1);
+    const angle = Math.atan2(up, across) - 6 * Math.hypot(across, up);
+    const scores = [0, 1, 2].map((arm) => Math.exp(8 * Math.cos(angle - (arm * 2 * Math.PI) / 3)));
+    const highest = Math.max(...scores);
+    winner[at] = scores.indexOf(highest);
+    confidence[at] = Math.round((255 * highest) / scores.reduce((sum, score) => sum + score, 0));
+  }
+  const count = 300;
+  return {
+    kind: "decision-map",
+    title: "What the deep network says",
+    width: side,
+    height: side,
+    x: [-1, 1],
+    y: [-1, 1],
+    classes: 3,
+    winner,
+    confidence,
+    points: Float32Array.from({ length: 2 * count }, (_, index) => Math.sin(index * index)),
+    labels: Uint8Array.from({ length: count }, (_, index) => index % 3),
+    score: { correct: 297, of: count },
+  };
+}
+
+/** One output of each kind. */
+export const exampleOutputs: Output[] = [
+  { kind: "text", level: "warn", text: "careful" },
+  { kind: "notice", text: "Something happened." },
+  { kind: "value", name: "accuracy", value: 0.9566667 },
+  { kind: "measured", name: "one step", value: 1.2345, unit: "ms" },
+  { kind: "table", title: "Networks", columns: ["network", "ok"], rows: [["deep", true]] },
+  {
+    kind: "tensor",
+    name: "weights",
+    shape: [2, 2],
+    minimum: -1,
+    maximum: 2,
+    mean: 0.5,
+    values: Float32Array.of(-1, 0, 1, 2),
+  },
+  exampleChart(["simple", "deep"]),
+  exampleMap(),
+  {
+    kind: "images",
+    title: "Digits",
+    width: 2,
+    height: 2,
+    pixels: Uint8Array.of(0, 255, 128, 0, 255, 255, 0, 0),
+    captions: ["a 1", ""],
+  },
+  {
+    kind: "error",
+    name: "ShapeError",
+    message: "What.\nWhy.\nWhat to do.",
+    line: 3,
+    cell: "train",
+    advice: "Look there.",
+  },
+];

@@ -1,0 +1,148 @@
+import { inflateSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+import type { Output } from "../protocol/outputs.ts";
+import { exampleChart, exampleMap, exampleOutputs } from "./example-outputs.ts";
+import { toHtml } from "./markup.ts";
+import { renderOutput } from "./render-output.ts";
+import { renderRecorded } from "./render-recorded.ts";
+
+const html = (output: Output) => toHtml(renderOutput(output));
+
+describe("renderOutput", () => {
+  it.each(exampleOutputs.map((output) => [output.kind, output]))(
+    "draws the text of a reader in a %s as text",
+    (_, output) => {
+      const attack = "<img src=x onerror=alert(1)>";
+      const attacked = Object.fromEntries(
+        Object.entries(output).map(([key, value]) =>
+          typeof value === "string" && !["kind", "level"].includes(key)
+            ? [key, attack]
+            : [key, value],
+        ),
+      ) as unknown as Output;
+      expect(html(attacked)).not.toContain("<img src=x");
+    },
+  );
+
+  it("says of what was recorded that it was measured elsewhere", () => {
+    const output: Output = { kind: "measured", name: "one step", value: 1.2345, unit: "ms" };
+    expect(renderRecorded(output)).toContain("on the authors’ machine");
+    expect(html(output)).not.toContain("authors");
+    expect(html(output)).toContain("1.23</data> ms");
+  });
+
+  it("lets all digits of a value be read", () => {
+    expect(html({ kind: "value", name: "accuracy", value: 0.9566667 })).toContain(
+      '<data value="0.9566667" title="0.9566667">0.9567</data>',
+    );
+    expect(html({ kind: "value", name: "n", value: 61706 })).not.toContain("title");
+    expect(html({ kind: "value", name: "", value: Number.NaN })).toContain("NaN");
+  });
+
+  it("keeps the lines of an error and says where it is", () => {
+    const text = html(exampleOutputs.at(-1) as Output);
+    expect(text).toContain("line 3 of cell “train”");
+    expect(text).toContain("What.\nWhy.\nWhat to do.");
+    expect(text).toContain("Look there.");
+  });
+
+  it("gives a row its name and numbers their place at the right", () => {
+    const text = html({ kind: "table", title: "", columns: ["net", "n"], rows: [["deep", 898]] });
+    expect(text).toContain('<th scope="row">deep</th><td class="number">898</td>');
+    expect(text).toContain('tabindex="0" role="region" aria-label="Table"');
+  });
+
+  it("shows the first values of a tensor, and that there are more", () => {
+    const values = Float32Array.from({ length: 256 }, (_, index) => index);
+    const tensor = { name: "w", minimum: 0, maximum: 999, mean: 5, values };
+    const text = html({ kind: "tensor", ...tensor, shape: [100, 64] });
+    expect(text).toContain("<b>[100, 64]</b>");
+    expect(text.match(/<tr>/g)).toHaveLength(5);
+    expect(text).toContain("⋮");
+    expect(html({ kind: "tensor", ...tensor, shape: [], values: Float32Array.of(4) })).toContain(
+      "<td>4</td>",
+    );
+    expect(
+      html({ kind: "tensor", ...tensor, shape: [0, 3], values: new Float32Array() }),
+    ).toContain("empty");
+  });
+});
+
+describe("a line chart", () => {
+  it("is light: at most 8 kB, also of ten lines", () => {
+    expect(html(exampleChart(["loss"], 2000)).length).toBeLessThan(8000);
+    expect(html(exampleChart(["simple", "deep"], 2000)).length).toBeLessThan(8000);
+    const ten = Array.from({ length: 10 }, (_, seed) => `seed ${seed}`);
+    expect(html(exampleChart(ten, 2000)).length).toBeLessThan(16_000);
+  });
+
+  it("draws a simple network amber and a deep one indigo, each with its own dashes", () => {
+    const text = html(exampleChart(["deep", "one hidden layer"]));
+    expect(text).toMatch(/<path class="series-deep" d="[^"]+"><\/path>/);
+    expect(text).toMatch(/<path class="series-simple" d="[^"]+" stroke-dasharray="7 4">/);
+  });
+
+  it("leaves a gap where a value is no number", () => {
+    const chart = exampleChart(["loss"], 30);
+    chart.series[0]?.y.fill(Number.NaN, 10, 20);
+    expect(html(chart).match(/class="series-0" d="(M[^M"]+){2}"/)).not.toBeNull();
+  });
+
+  it("can be empty", () => {
+    expect(html(exampleChart([]))).toContain("No points yet.");
+    expect(html(exampleChart(["loss"], 0))).toContain("No points yet.");
+    expect(html(exampleChart(["loss"], 1))).toContain("Training loss is 1 at step 0.");
+  });
+
+  it("has a table of selected values", () => {
+    const text = html(exampleChart(["simple", "deep"]));
+    expect(text).toContain('<details class="output-details"><summary>Table</summary>');
+    expect(text.match(/<tr>/g)).toHaveLength(13);
+  });
+});
+
+describe("a decision map", () => {
+  it("is light, at most about 15 kB, and names classes, areas and score", () => {
+    const text = html(exampleMap());
+    expect(text.length).toBeLessThan(15_500);
+    expect(text).toContain("297 of 300 points are in their own class (240 are drawn).");
+    expect(text).toContain('class="map-area class-2"');
+  });
+
+  it("stays light when the model's answer is noise", () => {
+    const map = exampleMap();
+    let state = 1;
+    for (const at of map.winner.keys()) {
+      state = (state * 48_271) % 2_147_483_647;
+      map.winner[at] = state % 3;
+    }
+    expect(html(map).length).toBeLessThan(40_000);
+  });
+
+  it("covers everything with the only class there is", () => {
+    const map = exampleMap(10);
+    map.winner.fill(1);
+    map.confidence.fill(255);
+    expect(html(map)).toMatch(/class="map-area class-1" d="M0 0l[^"]+z"/);
+  });
+});
+
+describe("pictures", () => {
+  it("are PNG files of ink on paper, packed or not", () => {
+    const output = exampleOutputs.find(({ kind }) => kind === "images") as Output;
+    for (const text of [html(output), renderRecorded(output)]) {
+      const [first = ""] = text.match(/(?<=base64,)[^"]+/) ?? [];
+      const file = Buffer.from(first, "base64");
+      expect(file.subarray(1, 4).toString()).toBe("PNG");
+      expect([file.readUInt32BE(16), file.readUInt32BE(20)]).toEqual([2, 2]);
+      const data = file.subarray(file.indexOf("IDAT") + 4, file.indexOf("IEND") - 8);
+      expect([...inflateSync(data)]).toEqual([0, 255, 0, 0, 127, 255]);
+    }
+  });
+
+  it("have their caption or their number as alternative text", () => {
+    const output = exampleOutputs.find(({ kind }) => kind === "images") as Output;
+    expect(html(output)).toContain('alt="a 1"');
+    expect(html(output)).toContain('alt="picture 2 of 2"');
+  });
+});

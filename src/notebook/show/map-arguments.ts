@@ -1,0 +1,46 @@
+import { inWords, ShapeError, ValueError } from "../../../lib/errors.ts";
+import { isTensor, valuesOf } from "./recognize.ts";
+
+export function checkModel(model: unknown): void {
+  if (typeof model === "function") return;
+  throw new ValueError(
+    `decisionMap got ${inWords(model)} as its model.`,
+    "The first argument is a network, or any function from points [batch, 2] to class scores.",
+    "Write decisionMap(model, { inputs, labels }).",
+  );
+}
+
+export function checkData(data: unknown): { points: Float32Array; labels: ArrayLike<number> } {
+  const { inputs, labels } = (data ?? {}) as { inputs?: unknown; labels?: unknown };
+  if (!isTensor(inputs) || inputs.shape.length !== 2 || inputs.shape[1] !== 2) {
+    const found = isTensor(inputs) ? `inputs of shape [${inputs.shape.join(", ")}]` : "no inputs";
+    throw new ShapeError(
+      `decisionMap got ${found}.`,
+      "A map has two directions, so the inputs must be points: [batch, 2].",
+      "Write decisionMap(model, { inputs, labels }) with two columns of inputs.",
+    );
+  }
+  const points = Float32Array.from(valuesOf(inputs));
+  const classes = isTensor(labels) ? valuesOf(labels) : labels;
+  const given = Array.isArray(classes) || ArrayBuffer.isView(classes) ? classes : undefined;
+  if (given === undefined || !("length" in given) || given.length !== points.length / 2) {
+    throw new ShapeError(
+      `decisionMap got ${points.length / 2} points, but ${given && "length" in given ? given.length : "no"} labels.`,
+      "Each point has one label, the number of its class.",
+      "Write decisionMap(model, { inputs, labels }) with inputs and labels of the same data.",
+    );
+  }
+  return { points, labels: given as ArrayLike<number> };
+}
+
+export function checkLabels(labels: ArrayLike<number>, classes: number): void {
+  for (let row = 0; row < labels.length; row++) {
+    const label = labels[row] ?? Number.NaN;
+    if (Number.isInteger(label) && label >= 0 && label < classes) continue;
+    throw new ValueError(
+      `decisionMap got the label ${inWords(label)} for a model of ${classes} classes.`,
+      `Labels are whole numbers from 0 to ${classes - 1}.`,
+      "Check the labels, or give the model as many outputs as there are classes.",
+    );
+  }
+}

@@ -1,0 +1,138 @@
+import { describe, expect, it } from "vitest";
+import { linear, sequential, sigmoid, type Tensor, tensor, zeros } from "../../../lib/index.ts";
+import { checkOutput } from "../outputs/check-output.ts";
+import { decisionMap } from "./decision-map.ts";
+import { gathered, shown } from "./gathered.ts";
+import { images } from "./images.ts";
+
+const data = {
+  inputs: tensor([
+    [-1, -1],
+    [1, 1],
+    [-1, 1],
+    [1, -1],
+  ]),
+  labels: tensor([0, 1, 0, 1]),
+};
+/** Says class 1 on the right. */
+const right = (inputs: Tensor) => inputs.matmul(tensor([[9], [0]]));
+
+describe("decisionMap", () => {
+  it("asks the model on a grid with the first row at the top", () => {
+    const up = (inputs: Tensor) =>
+      inputs.matmul(
+        tensor([
+          [0, 0, 0],
+          [-5, 0, 5],
+        ]),
+      );
+    const map = shown(() => decisionMap(up, { ...data, labels: [0, 2, 2, 0] }, { title: "Up" }));
+    expect(checkOutput(map)).toEqual(map);
+    if (map.kind !== "decision-map") throw new Error(map.kind);
+    expect(map).toMatchObject({ title: "Up", classes: 3, score: { correct: 4, of: 4 } });
+    expect([map.winner[0], map.winner.at(-1)]).toEqual([2, 0]);
+    expect(map.x[0]).toBeLessThan(-1);
+    expect(map.confidence[0]).toBeGreaterThan(250);
+  });
+
+  it("takes one score alone as that of class 1, a logit or a probability", () => {
+    for (const model of [right, (inputs: Tensor) => sigmoid(right(inputs))]) {
+      const map = shown(() => decisionMap(model, data));
+      if (map.kind !== "decision-map") throw new Error(map.kind);
+      expect(map.classes).toBe(2);
+      expect([map.winner[0], map.winner[79]]).toEqual([0, 1]);
+      expect(map.confidence[0]).toBe(255);
+      expect(map.score).toEqual({ correct: 4, of: 4 });
+    }
+  });
+
+  it("takes networks of the library, and leaves no gradients", () => {
+    const map = shown(() => decisionMap(sequential(linear(2, 3)), data));
+    expect(checkOutput(map)).toEqual(map);
+  });
+
+  it("shows new answers in the same place", () => {
+    let turn = 1;
+    const model = (inputs: Tensor) => right(inputs).multiply(turn);
+    const map = shown(() => {
+      const { update } = decisionMap(model, data);
+      turn = -1;
+      update();
+    });
+    expect(map.kind === "decision-map" && map.winner[0]).toBe(1);
+  });
+
+  it("survives answers that are no numbers", () => {
+    const map = shown(() => decisionMap((x) => right(x).multiply(Number.NaN), data));
+    expect(checkOutput(map)).toEqual(map);
+  });
+
+  it.each<[string, () => void, RegExp]>([
+    ["no model", () => decisionMap(3 as never, data), /decisionMap got 3 as its model\./],
+    ["no data", () => decisionMap(right, undefined as never), /decisionMap got no inputs\./],
+    [
+      "inputs of three columns",
+      () => decisionMap(right, { ...data, inputs: zeros([4, 3]) }),
+      /inputs of shape \[4, 3\]/,
+    ],
+    [
+      "too few labels",
+      () => decisionMap(right, { ...data, labels: [1] }),
+      /4 points, but 1 labels/,
+    ],
+    [
+      "labels beyond the classes",
+      () => decisionMap(right, { ...data, labels: [0, 1, 2, 0] }),
+      /the label 2 for a model of 2 classes/,
+    ],
+    [
+      "a model of another form",
+      () => decisionMap(() => zeros([3]), data),
+      /got a tensor of shape \[3\]/,
+    ],
+    [
+      "names for other classes",
+      () => decisionMap(right, data, { classNames: ["a"] }),
+      /got 1 class names/,
+    ],
+  ])("explains what is wrong with %s", (_, draw, message) => {
+    gathered(() => expect(draw).toThrow(message));
+  });
+});
+
+describe("images", () => {
+  it("shows pictures from 0 to 1 as they are, and others from their lowest to their highest", () => {
+    expect(shown(() => images(tensor([[0, 0.5, 1]])))).toEqual({
+      kind: "images",
+      title: "",
+      width: 3,
+      height: 1,
+      pixels: Uint8Array.of(0, 128, 255),
+      captions: [""],
+    });
+    expect(shown(() => images(tensor([[-1, 0, 1]])))).toMatchObject({
+      pixels: Uint8Array.of(0, 128, 255),
+    });
+    expect(shown(() => images(tensor([[1, 2]]), { range: [0, 4] }))).toMatchObject({
+      pixels: Uint8Array.of(64, 128),
+    });
+  });
+
+  it("takes a set's labels as captions, and at most 30 pictures unless told", () => {
+    const set = { inputs: zeros([50, 2, 2, 1]), labels: zeros([50]) };
+    const output = shown(() => images(set));
+    expect(output.kind === "images" && output.captions).toEqual(Array(30).fill("0"));
+    const three = shown(() => images(set, { count: 3, captions: ["a", 7], title: "T" }));
+    expect(three).toMatchObject({ title: "T", captions: ["a", "7", ""] });
+    expect(checkOutput(three)).toEqual(three);
+  });
+
+  it("explains what is no picture", () => {
+    expect(() => images([1] as never)).toThrow("images got an array of 1.");
+    expect(() => images(zeros([3]))).toThrow("images can't show a tensor of shape [3].");
+    expect(() => images(zeros([1, 2, 2, 3]))).toThrow("Take one channel");
+    expect(() => images(zeros([2, 2]), { size: 3 } as never)).toThrow(
+      'images has no option "size".',
+    );
+  });
+});

@@ -1,0 +1,156 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { linear, relu, sequential, tensor, zeros } from "../../../lib/index.ts";
+import { checkOutput } from "../outputs/check-output.ts";
+import { gathered, shown } from "./gathered.ts";
+import { measured } from "./measured.ts";
+import { show } from "./show.ts";
+import { table } from "./table.ts";
+
+describe("show", () => {
+  it("gives a result its name", () => {
+    expect(shown(() => show("accuracy", 0.5))).toEqual({
+      kind: "value",
+      name: "accuracy",
+      value: 0.5,
+    });
+    expect(shown(() => show(Number.NaN))).toEqual({ kind: "value", name: "", value: Number.NaN });
+    expect(shown(() => show("winner", "deep"))).toEqual({
+      kind: "value",
+      name: "winner",
+      value: "deep",
+    });
+    expect(shown(() => show("loss", tensor(2)))).toEqual({ kind: "value", name: "loss", value: 2 });
+  });
+
+  it("shows a text as a line", () => {
+    expect(shown(() => show("hello"))).toEqual({ kind: "text", level: "log", text: "hello" });
+  });
+
+  it("shows a tensor by its shape, its range and its first values", () => {
+    expect(
+      shown(() =>
+        show(
+          "x",
+          tensor([
+            [1, 2],
+            [3, 6],
+          ]),
+        ),
+      ),
+    ).toEqual({
+      kind: "tensor",
+      name: "x",
+      shape: [2, 2],
+      minimum: 1,
+      maximum: 6,
+      mean: 3,
+      values: Float32Array.of(1, 2, 3, 6),
+    });
+    const large = shown(() => show(zeros([300, 64])));
+    expect(large.kind === "tensor" && large.values.length).toBe(256);
+    expect(shown(() => show(tensor([1, Number.NaN])))).toMatchObject({ mean: Number.NaN });
+  });
+
+  it("shows a network by its parameters", () => {
+    const output = shown(() => show("deep", sequential(linear(2, 16), relu, linear(16, 3))));
+    expect(output).toMatchObject({ kind: "table", title: "deep: 99 parameters" });
+    expect(output.kind === "table" && output.rows.map((row) => row.slice(1))).toEqual([
+      ["[2, 16]", 32],
+      ["[16]", 16],
+      ["[16, 3]", 48],
+      ["[3]", 3],
+    ]);
+  });
+
+  it("shows a data set by its size and its classes", () => {
+    const set = { inputs: zeros([3, 2]), labels: tensor([0, 1, 1]) };
+    expect(shown(() => show(set))).toMatchObject({
+      kind: "table",
+      rows: [
+        ["examples", "3"],
+        ["inputs", "[3, 2]"],
+        ["labels", "[3]"],
+        ["class 0", "1"],
+        ["class 1", "2"],
+      ],
+    });
+  });
+
+  it("shows lists of objects and single objects as tables", () => {
+    expect(shown(() => show("runs", [{ seed: 1, loss: 0.5 }, { seed: 2 }]))).toEqual({
+      kind: "table",
+      title: "runs",
+      columns: ["seed", "loss"],
+      rows: [
+        [1, 0.5],
+        [2, ""],
+      ],
+    });
+    expect(shown(() => show({ rate: 0.1, list: [1, 2] }))).toMatchObject({
+      rows: [
+        ["rate", 0.1],
+        ["list", "[1, 2]"],
+      ],
+    });
+  });
+
+  it("shows anything else as code", () => {
+    expect(shown(() => show("list", [1, 2]))).toMatchObject({ text: "list: [1, 2]" });
+    expect(shown(() => show(undefined))).toMatchObject({ text: "undefined" });
+    expect(shown(() => show(Math.max))).toMatchObject({ text: "[function max]" });
+  });
+
+  it("makes outputs that the page accepts, whatever it is given", () => {
+    const anything = fc.anything({ withBigInt: true, withDate: true, withTypedArray: true });
+    fc.assert(
+      fc.property(anything, fc.string(), (value, name) => {
+        const { outputs } = gathered(() => {
+          show(value);
+          show(name, value);
+        });
+        for (const output of outputs) expect(checkOutput(output)).toBeDefined();
+      }),
+      { numRuns: 300 },
+    );
+    const rows = Array.from({ length: 3000 }, (_, row) => ({ row, text: "x".repeat(3000) }));
+    expect(checkOutput(shown(() => show(rows)))).toMatchObject({ title: "1000 of 3000 rows" });
+  });
+
+  it("explains wrong arguments", () => {
+    const loose = show as (...values: unknown[]) => void;
+    expect(() => loose()).toThrow("show got 0 values.");
+    expect(() => loose("a", 1, 2)).toThrow("show got 3 values.");
+    expect(() => loose(1, "a")).toThrow("show got 1 as a name.");
+  });
+
+  it("ends after 200 outputs and says how many more there were", () => {
+    const { outputs } = gathered(() => {
+      for (let index = 0; index < 245; index++) show(index);
+    });
+    expect(outputs).toHaveLength(201);
+    expect(outputs.at(-1)).toEqual({ kind: "notice", text: "… and 45 more outputs, not shown." });
+  });
+});
+
+describe("measured and table", () => {
+  it("show what they are given", () => {
+    expect(shown(() => measured("one step", 1.5, "ms"))).toEqual({
+      kind: "measured",
+      name: "one step",
+      value: 1.5,
+      unit: "ms",
+    });
+    expect(shown(() => table([{ a: 1 }], { title: "T" }))).toMatchObject({
+      title: "T",
+      rows: [[1]],
+    });
+  });
+
+  it("explain wrong arguments", () => {
+    expect(() => measured("t", "1" as never, "ms")).toThrow('measured got "t", "1", "ms".');
+    expect(() => table({} as never)).toThrow("table got an object.");
+    expect(() => table([1] as never)).toThrow("table got an array with something else than rows.");
+    expect(() => table([], { name: "x" } as never)).toThrow('table has no option "name".');
+  });
+});
