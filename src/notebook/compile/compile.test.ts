@@ -102,6 +102,7 @@ describe("the names of a cell", () => {
     ["can be async", ["const a = await Promise.resolve(3)"], "a", 3],
     [
       "may contain a dollar",
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: it is a cell's text.
       ["const $ = 1, $$ = `${$}`, $1 = 2; function $f() { return $1 }", "const q = $f()"],
       "[$, $$, $1, q]",
       [1, "1", 2, 2],
@@ -218,6 +219,7 @@ describe("powers", () => {
     ["const r = { a: { b: 2 } }; r.a.b **= 2; (r['a'])['b'] **= 2", { a: { b: 16 } }],
     ["class A { #p = 3; f() { this.#p **= 2; return this.#p } } const r = new A().f()", 9],
     ["const r = String(2n ** 70n)", "1180591620717411303424"],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is a cell's text.
     ["let r = `${2 ** 2}`", "4"],
   ];
   test.each(table)("%s", async (source, value) => {

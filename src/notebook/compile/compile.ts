@@ -1,6 +1,6 @@
 import { parse, type Token } from "acorn";
-import { analyse } from "./analyse.ts";
-import type { CellAnalysis } from "./cell-analysis.ts";
+import { analyse } from "./analysis/analyse.ts";
+import type { CellAnalysis } from "./analysis/cell-analysis.ts";
 import { type CellSyntaxError, Refusal } from "./cell-syntax-error.ts";
 import { CellText } from "./cell-text.ts";
 import { checkForm, checkNames } from "./check-rules.ts";

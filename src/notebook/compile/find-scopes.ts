@@ -77,7 +77,7 @@ export function findScopes(program: Program): Scopes {
       } else if (node.type === "FunctionDeclaration" && node.id) {
         declare(node.id, "function", scope);
       } else if (node.type === "ClassDeclaration" && node.id) {
-        declare(node.id, "class", scope, { madeAt: node.end });
+        declare(node.id, "class", scope, { madeAt: node.body.start });
       } else if (node.type === "ImportDeclaration") {
         for (const { local } of node.specifiers)
           declare(local, "import", scope, { madeAt: node.end });
@@ -161,7 +161,7 @@ export function findScopes(program: Program): Scopes {
       case "ClassDeclaration":
       case "ClassExpression": {
         const inner = open(node, scope, scope.owner);
-        if (node.id) declare(node.id, "class", inner);
+        if (node.type === "ClassExpression" && node.id) declare(node.id, "class", inner);
         visitAll([node.superClass, ...node.body.body], inner);
         break;
       }

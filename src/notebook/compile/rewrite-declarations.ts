@@ -1,6 +1,7 @@
 import type { AnyNode, Program, VariableDeclaration, VariableDeclarator } from "acorn";
 import type { CellText } from "./cell-text.ts";
 import { childNodes, isFunction } from "./child-nodes.ts";
+import { importedName } from "./imported-name.ts";
 import { patternNames } from "./pattern-names.ts";
 import type { Scopes } from "./scopes.ts";
 
@@ -86,14 +87,8 @@ export function rewriteDeclarations(
     let before = specifiers.length > 0 ? `${text.mark}.constants({` : "";
     for (const specifier of specifiers) {
       const { local } = specifier;
-      const imported =
-        specifier.type !== "ImportSpecifier"
-          ? "*"
-          : specifier.imported.type === "Identifier"
-            ? specifier.imported.name
-            : String(specifier.imported.value);
       const take = maybeTypes.has(local.name) ? "takeMaybe" : "take";
-      const value = `${text.mark}.${take}(${source.raw}, ${JSON.stringify(imported)})`;
+      const value = `${text.mark}.${take}(${source.raw}, ${JSON.stringify(importedName(specifier))})`;
       text.replace(from, specifier.start, before);
       text.replace(specifier.start, specifier.end, `${local.name}: ${value}`);
       from = specifier.end;

@@ -1,0 +1,62 @@
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+/** Properties that never hold an object which could be changed. */
+export const plainProperties = words("length size rank name byteLength message");
+
+/** Functions and objects of JavaScript whose calls return no object. */
+export const plainFunctions = words(
+  "Number String Boolean BigInt parseInt parseFloat isNaN isFinite Symbol",
+);
+export const plainNamespaces = words("Math Number String Date performance console BigInt");
+
+/** Methods that change nothing and return no object. `backward` sets gradients only. */
+export const plainMethods = words(`
+  item backward toString toFixed toPrecision toExponential toLocaleString valueOf join
+  includes indexOf lastIndexOf findIndex findLastIndex every some has startsWith endsWith test
+  charAt charCodeAt codePointAt padStart padEnd trim trimStart trimEnd toUpperCase toLowerCase
+  replace replaceAll repeat localeCompare forEach hasOwnProperty getTime
+`);
+
+/** Methods that change nothing and return something new that shares nothing. */
+export const freshMethods = words(`
+  subtract multiply divide matmul power negate square sqrt exp log abs sign clip round floor ceil
+  sum mean max min variance standardDeviation argmax argmin norm dot cross outer
+  relu sigmoid tanh softmax logSoftmax dropout crossEntropy
+  reshape transpose flatten squeeze unsqueeze broadcast expand pad roll
+  greater less equal equals where oneHot gather toArray toJSON clone copy detach keys split match
+  matchAll sin cos convolve describe summary predict
+`);
+
+/** Methods that change nothing, but return what the object holds, or something that shares it. */
+export const sharingMethods = words(`
+  parameters layers map flatMap filter slice subarray concat flat at get find findLast values entries
+  with toSorted toReversed toSpliced reduce reduceRight then catch finally row rows column columns
+  take drop
+`);
+
+/** Of those, the ones whose result comes from the function they are given. */
+export const mappingMethods = words("map flatMap reduce reduceRight then");
+
+/** Methods that change their object, but not what it refers to. */
+export const changingMethods = words(`
+  push pop shift unshift splice sort reverse fill set add delete clear copyWithin append addRow
+  setTime
+`);
+
+/** Of those, the ones after which positions are others. */
+export const reorderingMethods = words("shift unshift splice sort reverse copyWithin fill");
+
+/** Methods that, on an object of the library, are mathematics when their result is used. */
+export const mathematicsIfUsed = words("add set fill delete reverse sort");
+
+/** Methods of library objects that change them even when their result is used. */
+export const changesLibrary = /^(?:step|train|fit|update|load|set|reset|next|initiali[sz]e)/;
+
+/** Functions of our modules that change what they are given. */
+export const changesArguments =
+  /^(?:train|fit|load|set|reset|update|freeze|unfreeze|initiali[sz]e)/;
+
+/** Functions of JavaScript that change their first argument. */
+export const changesFirst = words(
+  "Object.assign Object.defineProperty Object.defineProperties Object.setPrototypeOf Reflect.set Reflect.defineProperty Reflect.deleteProperty",
+);

@@ -1,3 +1,0 @@
-export interface CellAnalysis {
-  declares: string[];
-}
