@@ -1,22 +1,50 @@
 /** The library's door: what a lesson may import from "hidden-layers". */
 export { DataError, GradientError, ShapeError, ValueError } from "./errors.ts";
+export { installMathematics } from "./kernels/mathematics.ts";
 export * from "./layers/index.ts";
 export * from "./optimizers/index.ts";
 export {
+  getRandomState,
+  normal,
+  type RandomState,
+  randomInteger,
+  setRandomState,
+  setSeed,
+  shuffle,
+  uniform,
+} from "./random.ts";
+export {
+  abs,
   accuracy,
+  binaryCrossEntropy,
+  concat,
   crossEntropy,
   evaluate,
+  exp,
   full,
+  gelu,
   type Labels,
+  leakyRelu,
+  log,
+  logSoftmax,
+  maximum,
+  meanSquaredError,
+  minimum,
+  type NestedNumbers,
   type NotFiniteReport,
   ones,
   onNotFinite,
+  type ReduceOptions,
   relu,
   sigmoid,
+  softmax,
+  sqrt,
+  stack,
   Tensor,
   type TensorData,
   type TensorOptions,
   tanh,
   tensor,
+  where,
   zeros,
 } from "./tensor/index.ts";

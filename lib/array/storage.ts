@@ -10,6 +10,10 @@ export const lasting = new Region();
 /** Small values that move out share one array: a typed array of their own costs 300 ns and more. */
 const SLAB = 4096;
 const SMALL = 256;
+
+/** Floats that are brought in whole even if only some rows are needed: 4 MB. */
+const NEAR = 1 << 20;
+
 let slab = new Float32Array(SLAB);
 let slabUsed = 0;
 
@@ -52,6 +56,11 @@ export class Storage {
   /** Takes an array over; nobody else may write to it any more. */
   static fromHeap(values: Float32Array): Storage {
     return new Storage(values.length, nursery, values);
+  }
+
+  /** Whether kernels may ask for its pointer without bringing a large array into their memory. */
+  get isNear(): boolean {
+    return this.size <= NEAR || this.#heap === undefined || this.#epoch === this.#region.epoch;
   }
 
   /** Where it stands now. Valid until the next storage is created. */

@@ -1,10 +1,10 @@
+import { checkOptions } from "../errors.ts";
 import { kernels } from "../kernels/kernels.ts";
 import { checkTensor } from "./check.ts";
 import { closeGradient, openGradient } from "./gradients.ts";
 import { createResult, record } from "./record.ts";
 import type { Operation, Tensor } from "./tensor.ts";
-
-type Single = Operation<readonly [Tensor], undefined>;
+import { backFromInput, backFromResult, type Single, transform } from "./unary.ts";
 
 /**
  * max(x, 0), element by element.
@@ -13,11 +13,11 @@ type Single = Operation<readonly [Tensor], undefined>;
  * console.log(relu(tensor([-1, 2])).toArray()); // [0, 2]
  */
 export function relu(x: Tensor): Tensor {
-  return unary("relu", x, kernels.relu, reluBack);
+  return transform("relu", x, kernels.relu, reluBack);
 }
 
 function reluBack(operation: Single): void {
-  unaryBack(operation, kernels.reluGradient);
+  backFromResult(operation, kernels.reluGradient);
 }
 
 /**
@@ -27,11 +27,11 @@ function reluBack(operation: Single): void {
  * console.log(sigmoid(tensor([0])).toArray()); // [0.5]
  */
 export function sigmoid(x: Tensor): Tensor {
-  return unary("sigmoid", x, kernels.sigmoid, sigmoidBack);
+  return transform("sigmoid", x, kernels.sigmoid, sigmoidBack);
 }
 
 function sigmoidBack(operation: Single): void {
-  unaryBack(operation, kernels.sigmoidGradient);
+  backFromResult(operation, kernels.sigmoidGradient);
 }
 
 /**
@@ -41,27 +41,47 @@ function sigmoidBack(operation: Single): void {
  * console.log(tanh(tensor([0])).toArray()); // [0]
  */
 export function tanh(x: Tensor): Tensor {
-  return unary("tanh", x, kernels.tanh, tanhBack);
+  return transform("tanh", x, kernels.tanh, tanhBack);
 }
 
 function tanhBack(operation: Single): void {
-  unaryBack(operation, kernels.tanhGradient);
+  backFromResult(operation, kernels.tanhGradient);
 }
 
-function unary(
-  name: string,
-  x: Tensor,
-  kernel: typeof kernels.relu,
-  goBack: (operation: Single) => void,
-): Tensor {
-  checkTensor(name, x);
+/**
+ * Gaussian error linear unit (Hendrycks and Gimpel, 2016, arXiv 1606.08415), in the usual
+ * approximation by tanh: like relu, but smooth.
+ *
+ * @example
+ * console.log(gelu(tensor([0])).toArray()); // [0]
+ */
+export function gelu(x: Tensor): Tensor {
+  return transform("gelu", x, kernels.gelu, geluBack);
+}
+
+function geluBack(operation: Single): void {
+  backFromInput(operation, kernels.geluGradient);
+}
+
+/**
+ * x where it is above 0, and slope · x elsewhere: a relu through which some gradient always flows.
+ *
+ * @param options.slope 0.01 unless said
+ * @throws ValueError when an option is unknown
+ * @example
+ * console.log(leakyRelu(tensor([-10, 2]), { slope: 0.5 }).toArray()); // [-5, 2]
+ */
+export function leakyRelu(x: Tensor, options: { slope?: number } = {}): Tensor {
+  checkTensor("leakyRelu", x);
+  checkOptions("leakyRelu", options, ["slope"]);
+  const { slope = 0.01 } = options;
   const output = createResult(x.shape);
-  kernel(output.storage.pointer(), x.storage.pointer(), x.size);
-  return record(output, [x], goBack, undefined);
+  kernels.leakyRelu(output.storage.pointer(), x.storage.pointer(), slope, x.size);
+  return record(output, [x], leakyReluBack, slope);
 }
 
-function unaryBack({ inputs: [x], output }: Single, kernel: typeof kernels.reluGradient): void {
+function leakyReluBack({ inputs: [x], output, saved }: Operation<readonly [Tensor], number>) {
   const at = openGradient(x);
-  kernel(at, output.gradientAt, output.storage.pointer(), x.size);
+  kernels.leakyReluGradient(at, output.gradientAt, x.storage.pointer(), saved, x.size);
   closeGradient(x, at);
 }

@@ -1,16 +1,14 @@
-import { broadcastShapes, type Shape, sameShape } from "../array/shape.ts";
 import { inWords, ValueError } from "../errors.ts";
-import { kernels, type Pointer } from "../kernels/kernels.ts";
-import { reduceGradient, repeat } from "./broadcast.ts";
+import { kernels } from "../kernels/kernels.ts";
+import { combine, give, operand, type Pair, withOperand } from "./binary.ts";
 import { closeGradient, openGradient, scratch } from "./gradients.ts";
 import { createResult, record } from "./record.ts";
 import { type Operation, Tensor } from "./tensor.ts";
 
-type BinaryKernel = typeof kernels.add;
-type Pair = Operation<readonly [Tensor, Tensor], undefined>;
-
 Tensor.prototype.add = function (other) {
-  return binary("add", this, operand("add", other), kernels.add, addBack);
+  const right = operand("add", other);
+  const output = combine("add", this, right, kernels.add);
+  return record(output, [this, right], addBack, undefined);
 };
 
 function addBack({ inputs: [left, right], output }: Pair): void {
@@ -19,7 +17,9 @@ function addBack({ inputs: [left, right], output }: Pair): void {
 }
 
 Tensor.prototype.subtract = function (other) {
-  return binary("subtract", this, operand("subtract", other), kernels.subtract, subtractBack);
+  const right = operand("subtract", other);
+  const output = combine("subtract", this, right, kernels.subtract);
+  return record(output, [this, right], subtractBack, undefined);
 };
 
 function subtractBack({ inputs: [left, right], output }: Pair): void {
@@ -31,92 +31,70 @@ function subtractBack({ inputs: [left, right], output }: Pair): void {
 }
 
 Tensor.prototype.multiply = function (other) {
-  return binary("multiply", this, operand("multiply", other), kernels.multiply, multiplyBack);
+  const right = operand("multiply", other);
+  const output = combine("multiply", this, right, kernels.multiply);
+  return record(output, [this, right], multiplyBack, undefined);
 };
 
 function multiplyBack({ inputs: [left, right], output }: Pair): void {
-  if (left.tracked) give(left, output, combined(kernels.multiply, output, right));
-  if (right.tracked) give(right, output, combined(kernels.multiply, output, left));
+  if (left.tracked) give(left, output, withOperand(kernels.multiply, output, right));
+  if (right.tracked) give(right, output, withOperand(kernels.multiply, output, left));
 }
 
 Tensor.prototype.divide = function (other) {
-  return binary("divide", this, operand("divide", other), kernels.divide, divideBack);
+  const right = operand("divide", other);
+  const output = combine("divide", this, right, kernels.divide);
+  return record(output, [this, right], divideBack, undefined);
 };
 
 /** d(a/b) = da/b − (a/b)·db/b */
 function divideBack({ inputs: [left, right], output }: Pair): void {
-  const quotient = combined(kernels.divide, output, right);
+  const quotient = withOperand(kernels.divide, output, right);
   give(left, output, quotient);
   if (!right.tracked) return;
   const { size } = output;
   const product = scratch(size);
-  kernels.multiply(product, quotient, size, output.storage.pointer(), size, size);
+  kernels.multiply(product, quotient, size, output.storage.pointer(), size);
   kernels.negate(product, product, size);
   give(right, output, product);
 }
 
-/** A number as a tensor of shape []. */
-function operand(name: string, value: Tensor | number): Tensor {
-  if (value instanceof Tensor) return value;
-  if (typeof value === "number") return Tensor.over(Float32Array.of(value), []);
-  throw new ValueError(
-    `${name} needs a tensor or a number, but got ${inWords(value)}.`,
-    "Tensors can be combined with tensors and with numbers only.",
-    "Turn it into a tensor first: tensor(…).",
-  );
+Tensor.prototype.negate = function () {
+  const output = createResult(this.shape);
+  kernels.negate(output.storage.pointer(), this.storage.pointer(), this.size);
+  return record(output, [this], negateBack, undefined);
+};
+
+function negateBack({ inputs: [x], output }: Operation<readonly [Tensor], undefined>): void {
+  const at = openGradient(x);
+  kernels.negate(at, output.gradientAt, x.size);
+  closeGradient(x, at);
 }
 
-function binary(
-  name: string,
-  left: Tensor,
-  right: Tensor,
-  kernel: BinaryKernel,
-  goBack: (operation: Pair) => void,
-): Tensor {
-  const shape = sameShape(left.shape, right.shape)
-    ? left.shape
-    : broadcastShapes(name, left.shape, right.shape);
-  const output = createResult(shape);
-  const { size } = output;
-  const leftAt = aligned(left, shape);
-  const rightAt = aligned(right, shape);
-  const leftSize = repeats(left.shape, shape) ? left.size : size;
-  const rightSize = repeats(right.shape, shape) ? right.size : size;
-  kernel(output.storage.pointer(), leftAt, leftSize, rightAt, rightSize, size);
-  return record(output, [left, right], goBack, undefined);
-}
+Tensor.prototype.power = function (exponent) {
+  if (typeof exponent !== "number") {
+    throw new ValueError(
+      `power needs a number as exponent, but got ${inWords(exponent)}.`,
+      "It raises every element to the same power.",
+      "For the square write x.power(2); for e to the x, exp(x).",
+    );
+  }
+  const output = createResult(this.shape);
+  kernels.power(output.storage.pointer(), this.storage.pointer(), exponent, this.size);
+  return record(output, [this], powerBack, exponent);
+};
 
-/** The upper gradient combined with an operand, in the output's shape. */
-function combined(kernel: BinaryKernel, output: Tensor, operand: Tensor): Pointer {
-  const { size } = output;
-  const at = aligned(operand, output.shape);
-  const operandSize = repeats(operand.shape, output.shape) ? operand.size : size;
-  const result = scratch(size);
-  kernel(result, output.gradientAt, size, at, operandSize, size);
-  return result;
-}
-
-/** Where an operand stands, in a form the kernels can repeat to `shape`. */
-function aligned(operand: Tensor, shape: Shape): Pointer {
-  return repeats(operand.shape, shape)
-    ? operand.storage.pointer()
-    : repeat(operand.storage.pointer(), operand.shape, shape);
-}
-
-/** Whether `shape` is `part` again and again: the kernels repeat that by themselves. */
-function repeats(part: Shape, shape: Shape): boolean {
-  const ahead = shape.length - part.length;
-  let axis = 0;
-  while (axis < part.length && part[axis] === 1) axis++;
-  for (; axis < part.length; axis++) if (part[axis] !== shape[ahead + axis]) return false;
-  return true;
-}
-
-/** Adds a gradient in the output's shape to that of an operand, summed where it was repeated. */
-function give(operand: Tensor, output: Tensor, gradient: Pointer): void {
-  if (!operand.tracked) return;
-  const at = openGradient(operand);
-  if (operand.size === output.size) kernels.scale(at, gradient, 1, operand.size);
-  else reduceGradient(at, operand.shape, gradient, output.shape);
-  closeGradient(operand, at);
+/** d(xⁿ) = n·xⁿ⁻¹·dx */
+function powerBack({
+  inputs: [x],
+  output,
+  saved: exponent,
+}: Operation<readonly [Tensor], number>): void {
+  if (exponent === 0) return;
+  const { size } = x;
+  const at = openGradient(x);
+  kernels.power(at, x.storage.pointer(), exponent - 1, size);
+  kernels.multiply(at, at, size, output.gradientAt, size);
+  kernels.scale(at, at, exponent, size);
+  closeGradient(x, at);
 }

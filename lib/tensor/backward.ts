@@ -44,6 +44,7 @@ function inOrder(loss: Tensor, pass: number): Operation[] {
       continue;
     }
     operation.visited = pass;
+    if (operation.output.changed > operation.bornAt) throw changedSince(operation.output);
     for (const input of operation.inputs) {
       if (input.changed > operation.bornAt) throw changedSince(input);
       const before = input.operation;
@@ -66,7 +67,7 @@ function keepGradient(tensor: Tensor): void {
   if (kept === undefined) return;
   kept.storage = Storage.inRegion(tensor.size, nursery);
   kept.snapshot = undefined;
-  kernels.scale(kept.storage.pointer(), tensor.gradientAt, 1, tensor.size);
+  kernels.copy(kept.storage.pointer(), tensor.gradientAt, tensor.size);
 }
 
 /** Forgets what the operation held on to; its output is from now on a tensor like any other. */

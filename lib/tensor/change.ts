@@ -11,7 +11,7 @@ import type { Tensor } from "./tensor.ts";
 export function change(tensor: Tensor): Pointer {
   if (tensor.storage.shared) {
     const copy = Storage.inRegion(tensor.size, lasting);
-    kernels.scale(copy.pointer(), tensor.storage.pointer(), 1, tensor.size);
+    kernels.copy(copy.pointer(), tensor.storage.pointer(), tensor.size);
     tensor.storage = copy;
   }
   tensor.version++;

@@ -4,8 +4,19 @@ import { checkOptions, inWords, ShapeError, ValueError } from "../errors.ts";
 import { floats } from "../kernels/kernels.ts";
 import { Tensor } from "./tensor.ts";
 
+type TypedArray =
+  | Float32Array
+  | Float64Array
+  | Int8Array
+  | Uint8Array
+  | Uint8ClampedArray
+  | Int16Array
+  | Uint16Array
+  | Int32Array
+  | Uint32Array;
+
 /** Numbers as they stand in a lesson: one, a list, a table, a list of tables …, or a typed array. */
-export type TensorData = number | ArrayBufferView | readonly TensorData[] | Tensor;
+export type TensorData = number | TypedArray | readonly TensorData[];
 
 export interface TensorOptions {
   /** Lengths of the dimensions, for data that come as one flat run. */
@@ -17,7 +28,7 @@ export interface TensorOptions {
 /**
  * A tensor of the given numbers, copied and rounded to float32.
  *
- * @param data a number, nested arrays of equal lengths, a typed array, or another tensor
+ * @param data a number, nested arrays of equal lengths, or a typed array
  * @throws ShapeError when rows have different lengths, or the shape holds another number of elements
  * @throws ValueError when something in it is not a number
  * @example
@@ -81,18 +92,17 @@ function filled(name: string, shape: readonly number[], value: number): Tensor {
 }
 
 /** The shape the data have by themselves, judged by the first of everything. */
-function shapeOf(data: TensorData): number[] {
+function shapeOf(data: unknown): number[] {
   const shape: number[] = [];
-  for (let inner: unknown = data; ; ) {
-    if (inner instanceof Tensor) return [...shape, ...inner.shape];
+  for (let inner = data; ; inner = inner[0]) {
     if (isTypedArray(inner)) return [...shape, inner.length];
     if (!Array.isArray(inner)) return shape;
     shape.push(inner.length);
     if (inner.length === 0) return shape;
-    inner = inner[0];
   }
 }
 
+/** Copies `data`, which should have the shape from `axis` on, to `values`. */
 function fillFrom(
   data: unknown,
   shape: Shape,
@@ -100,29 +110,22 @@ function fillFrom(
   values: Float32Array,
   start: number,
 ): void {
-  if (typeof data === "number" && axis === shape.length) {
+  if (axis === shape.length) {
+    if (typeof data !== "number") throw notANumber(data);
     values[start] = data;
     return;
   }
-  if (data instanceof Tensor || isTypedArray(data)) {
-    const inner = data instanceof Tensor ? data.shape : [data.length];
-    if (inner.join() !== shape.slice(axis).join()) throw ragged(shape.slice(axis), inner);
-    values.set(data instanceof Tensor ? data.data : data, start);
+  const last = axis === shape.length - 1;
+  if (isTypedArray(data) && last && data.length === shape[axis]) {
+    values.set(data, start);
     return;
   }
-  if (!Array.isArray(data))
-    throw axis === shape.length ? notANumber(data) : ragged(shape.slice(axis), []);
-  if (axis === shape.length || data.length !== shape[axis]) {
-    throw ragged(shape.slice(axis), [data.length]);
-  }
+  if (!Array.isArray(data) || data.length !== shape[axis]) throw ragged(shape.slice(axis), data);
   const stride = sizeOf(shape.slice(axis + 1));
   for (let i = 0; i < data.length; i++) {
     const element: unknown = data[i];
-    if (stride === 1 && axis === shape.length - 1 && typeof element === "number") {
-      values[start + i] = element;
-    } else {
-      fillFrom(element, shape, axis + 1, values, start + i * stride);
-    }
+    if (last && typeof element === "number") values[start + i] = element;
+    else fillFrom(element, shape, axis + 1, values, start + i * stride);
   }
 }
 
@@ -137,13 +140,13 @@ function fitting(found: Shape, wanted: readonly number[] | undefined): Shape {
   );
 }
 
-type TypedArray = ArrayBufferView & ArrayLike<number>;
-
 function isTypedArray(value: unknown): value is TypedArray {
   return ArrayBuffer.isView(value) && !(value instanceof DataView);
 }
 
-function ragged(expected: Shape, found: Shape): ShapeError {
+function ragged(expected: Shape, data: unknown): Error {
+  const found = shapeOf(data);
+  if (found.length === 0 && typeof data !== "number") return notANumber(data);
   return new ShapeError(
     "tensor needs rows of equal length.",
     `The first has the shape ${shapeText(expected)}, a later one ${shapeText(found)}.`,
@@ -155,6 +158,8 @@ function notANumber(value: unknown): ValueError {
   return new ValueError(
     `tensor can hold numbers only, but found ${inWords(value)}.`,
     "A tensor is a grid of numbers.",
-    "Turn words and true/false into numbers first, for example with an index or 0 and 1.",
+    value instanceof Tensor
+      ? "To put tensors side by side, write stack([x, y])."
+      : "Turn words and true/false into numbers first, for example with an index or 0 and 1.",
   );
 }

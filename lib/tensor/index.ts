@@ -1,9 +1,14 @@
 /** The door of this folder. Loading it installs the methods of a tensor. */
 import "./arithmetic.ts";
+import "./assign.ts";
 import "./backward.ts";
+import "./comparisons.ts";
+import "./gather.ts";
 import "./matmul.ts";
+import "./reductions.ts";
+import "./reshape.ts";
 
-export { relu, sigmoid, tanh } from "./activations.ts";
+export { gelu, leakyRelu, relu, sigmoid, tanh } from "./activations.ts";
 export { type Activation, affine } from "./affine.ts";
 export { change } from "./change.ts";
 export { checkTensor } from "./check.ts";
@@ -16,9 +21,15 @@ export {
   tensor,
   zeros,
 } from "./create.ts";
+export { accuracy, crossEntropy } from "./cross-entropy.ts";
 export { evaluate } from "./evaluate.ts";
+export { abs, exp, log, sqrt } from "./functions.ts";
 export { isEvaluating } from "./graph.ts";
 export type { Labels } from "./labels.ts";
-export { accuracy, crossEntropy } from "./losses.ts";
+export type { ReduceOptions } from "./methods.ts";
 export { type NotFiniteReport, onNotFinite } from "./not-finite.ts";
-export { Tensor } from "./tensor.ts";
+export { maximum, minimum, where } from "./select.ts";
+export { concat, stack } from "./slice.ts";
+export { logSoftmax, softmax } from "./softmax.ts";
+export { binaryCrossEntropy, meanSquaredError } from "./squared-error.ts";
+export { type NestedNumbers, Tensor } from "./tensor.ts";

@@ -93,3 +93,36 @@ export function hyperbolicTangent(x: v128): v128 {
   const result = v128.bitselect(near, far, f32x4.lt(size, f32x4.splat(0.35)));
   return v128.or(result, v128.and(x, i32x4.splat(0x80000000)));
 }
+
+/** √(2/π) and the cubic share in the usual approximation of GELU. */
+const GELU_SCALE: f32 = 0.7978845608028654;
+const GELU_CUBIC: f32 = 0.044715;
+
+function gaussianTangent(x: v128): v128 {
+  const cubic = f32x4.mul(f32x4.mul(x, x), f32x4.splat(GELU_CUBIC));
+  const inner = multiplyAdd(x, cubic, x);
+  return hyperbolicTangent(f32x4.mul(inner, f32x4.splat(GELU_SCALE)));
+}
+
+/** GELU (Hendrycks and Gimpel, 2016): ½·x·(1 + tanh(√(2/π)·(x + 0.044715·x³))). */
+export function gaussianUnit(x: v128): v128 {
+  const half = f32x4.mul(x, f32x4.splat(0.5));
+  return multiplyAdd(half, gaussianTangent(x), half);
+}
+
+/** Its derivative: ½·(1 + t) + ½·x·(1 − t²)·√(2/π)·(1 + 3·0.044715·x²). */
+export function gaussianUnitSlope(x: v128): v128 {
+  const one = f32x4.splat(1);
+  const half = f32x4.splat(0.5);
+  const t = gaussianTangent(x);
+  const square = f32x4.mul(x, x);
+  const inner = multiplyAdd(square, f32x4.splat(3 * GELU_CUBIC), one);
+  const slope = f32x4.mul(inner, f32x4.splat(GELU_SCALE));
+  const bend = f32x4.mul(f32x4.mul(x, f32x4.sub(one, f32x4.mul(t, t))), slope);
+  return f32x4.mul(half, f32x4.add(f32x4.add(one, t), bend));
+}
+
+/** |x|^exponent by e^(exponent · ln |x|). */
+export function powerOf(x: v128, exponent: v128): v128 {
+  return exponential(f32x4.mul(exponent, logarithm(f32x4.abs(x))));
+}

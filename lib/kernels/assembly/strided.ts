@@ -33,29 +33,47 @@ function gather(output: usize, input: usize, layout: usize, axes: i32, rank: i32
   return output;
 }
 
-/** output (strided) += input (dense): the way back */
-export function addToStrided(output: usize, input: usize, layout: usize, rank: i32): void {
-  if (rank == 0) f32.store(output, f32.load(output) + f32.load(input));
-  else scatter(output, input, layout, rank, rank);
+/** output (strided) = input (dense) */
+export function copyToStrided(output: usize, input: usize, layout: usize, rank: i32): void {
+  if (rank == 0) f32.store(output, f32.load(input));
+  else scatter<Copy>(output, input, layout, rank, rank);
 }
 
-function scatter(output: usize, input: usize, layout: usize, axes: i32, rank: i32): usize {
+/** output (strided) += input (dense) */
+export function addToStrided(output: usize, input: usize, layout: usize, rank: i32): void {
+  if (rank == 0) f32.store(output, f32.load(output) + f32.load(input));
+  else scatter<Add>(output, input, layout, rank, rank);
+}
+
+class Copy {}
+class Add {}
+
+function scatter<Operation>(
+  output: usize,
+  input: usize,
+  layout: usize,
+  axes: i32,
+  rank: i32,
+): usize {
+  const adding = idof<Operation>() == idof<Add>();
   const length = i32.load(layout);
   const step = i32.load(layout + bytes(rank));
   if (axes > 1) {
     for (let i = 0; i < length; i++, output += bytes(step)) {
-      input = scatter(output, input, layout + FLOAT, axes - 1, rank);
+      input = scatter<Operation>(output, input, layout + FLOAT, axes - 1, rank);
     }
     return input;
   }
   const end = input + bytes(length);
   if (step == 1) {
     for (; input + VECTOR <= end; input += VECTOR, output += VECTOR) {
-      v128.store(output, f32x4.add(v128.load(output), v128.load(input)));
+      const x = v128.load(input);
+      v128.store(output, adding ? f32x4.add(v128.load(output), x) : x);
     }
   }
   for (; input < end; input += FLOAT, output += bytes(step)) {
-    f32.store(output, f32.load(output) + f32.load(input));
+    const x = f32.load(input);
+    f32.store(output, adding ? f32.load(output) + x : x);
   }
   return input;
 }

@@ -15,7 +15,18 @@ export function copyFromStrided(
   for (const [i, place] of places.entries()) output[i] = input[place] as number;
 }
 
-/** output (strided) += input (dense): the way back */
+/** output (strided) = input (dense) */
+export function copyToStrided(
+  output: Float32Array,
+  input: Float32Array,
+  layout: Int32Array,
+  rank: number,
+): void {
+  const places = stridedPlaces(layout, rank);
+  for (const [i, place] of places.entries()) output[place] = input[i] as number;
+}
+
+/** output (strided) += input (dense) */
 export function addToStrided(
   output: Float32Array,
   input: Float32Array,

@@ -1,0 +1,282 @@
+import { readFile } from "node:fs/promises";
+import { describe, expect, it } from "vitest";
+import { binarySource, compileKernels } from "../../scripts/build-kernels.ts";
+import { randomGenerator } from "../random.ts";
+import { compareWithTwin, type KernelName } from "./compare-with-twin.ts";
+import * as plain from "./plain/index.ts";
+
+const { normal, integer, uniform } = randomGenerator("kernels");
+
+const numbers = (size: number) => Float32Array.from({ length: size }, () => normal());
+const positive = (size: number) => Float32Array.from({ length: size }, () => uniform() * 5 + 0.01);
+const wholes = (size: number, below: number) =>
+  Int32Array.from({ length: size }, () => integer(below));
+const places = (size: number, below: number) => Float32Array.from(wholes(size, below));
+const room = (size: number) => new Float32Array(size);
+
+type Arguments = Parameters<typeof compareWithTwin>[1];
+const sizes = [0, 1, 3, 4, 7, 16, 33];
+const tables: [number, number][] = [
+  [1, 1],
+  [1, 5],
+  [3, 1],
+  [2, 4],
+  [5, 7],
+  [4, 16],
+  [9, 10],
+];
+const boxes: [number, number, number][] = [
+  [1, 1, 1],
+  [1, 9, 1],
+  [2, 3, 4],
+  [3, 1, 5],
+  [2, 7, 1],
+  [1, 5, 6],
+  [4, 3, 9],
+];
+
+const unary = () => sizes.map((size) => [room(size), numbers(size), size]);
+const unaryPositive = () => sizes.map((size) => [room(size), positive(size), size]);
+const gradient = () => sizes.map((size) => [room(size), numbers(size), numbers(size), size]);
+const binary = () => [
+  ...sizes.map((size) => [room(size), numbers(size), size, numbers(size), size]),
+  ...tables.flatMap(([rows, columns]) => {
+    const size = rows * columns;
+    return [
+      [room(size), numbers(size), size, numbers(columns), columns],
+      [room(size), numbers(columns), columns, numbers(size), size],
+      [room(size), numbers(size), size, numbers(1), 1],
+      [room(size), numbers(1), 1, numbers(size), size],
+    ];
+  }),
+];
+const strided = (denseFirst: boolean) => () =>
+  [
+    { lengths: [], strides: [] },
+    { lengths: [5], strides: [1] },
+    { lengths: [5], strides: [0] },
+    { lengths: [5, 3], strides: [1, 5] },
+    { lengths: [2, 3, 4], strides: [1, 2, 6] },
+    { lengths: [2, 3, 4], strides: [0, 4, 1] },
+    { lengths: [2, 5], strides: [6, 1] },
+    { lengths: [2, 3, 2, 5], strides: [30, 0, 5, 1] },
+  ].map(({ lengths, strides }) => {
+    const dense = lengths.reduce((product, length) => product * length, 1);
+    const layout = Int32Array.from([...lengths, ...strides]);
+    return denseFirst
+      ? [room(dense), numbers(60), layout, lengths.length]
+      : [numbers(60), numbers(dense), layout, lengths.length];
+  });
+const rowwise = () => tables.map(([r, c]) => [room(r * c), numbers(r * c), r, c]);
+const rowwiseBack = () =>
+  tables.map(([r, c]) => [room(r * c), numbers(r * c), numbers(r * c), r, c]);
+const onSizes = (make: (size: number) => Arguments) => () => sizes.slice(1).map(make);
+
+/** For every kernel the arguments it is tried with. */
+const trials: Record<KernelName, () => Arguments[]> = {
+  add: binary,
+  subtract: binary,
+  multiply: binary,
+  divide: binary,
+  maximum: binary,
+  minimum: binary,
+  equal: () => [[room(5), places(5, 2), 5, places(5, 2), 5]],
+  greater: binary,
+  greaterOrEqual: () => [[room(5), places(5, 2), 5, places(5, 2), 5], ...binary()],
+  relu: unary,
+  sigmoid: unary,
+  tanh: unary,
+  gelu: unary,
+  exp: unary,
+  log: unaryPositive,
+  sqrt: unaryPositive,
+  abs: unary,
+  negate: unary,
+  reluGradient: gradient,
+  sigmoidGradient: gradient,
+  tanhGradient: gradient,
+  geluGradient: gradient,
+  absGradient: gradient,
+  sqrtGradient: gradient,
+  fill: () => sizes.map((size) => [room(size), 0.5, size]),
+  copy: unary,
+  accumulate: () => sizes.map((size) => [numbers(size), numbers(size), size]),
+  scale: () => sizes.map((size) => [room(size), numbers(size), 0.3, size]),
+  leakyRelu: () => sizes.map((size) => [room(size), numbers(size), 0.1, size]),
+  leakyReluGradient: () =>
+    sizes.map((size) => [room(size), numbers(size), numbers(size), 0.1, size]),
+  power: () =>
+    [0, 1, 2, 3, 7, -1, -2]
+      .map((exponent) => [room(7), numbers(7), exponent, 7] as Arguments)
+      .concat([0.5, 1.5, -0.3, 2.2].map((exponent) => [room(7), positive(7), exponent, 7])),
+  select: () =>
+    sizes.map((size) => [room(size), places(size, 2), numbers(size), numbers(size), size]),
+  biasActivation: () =>
+    tables.flatMap(([r, c]) =>
+      [0, 1, 2, 3].map((code) => [numbers(r * c), numbers(c), r, c, code]),
+    ),
+  sumRows: () =>
+    tables.flatMap(([r, c]) =>
+      [false, true].map((adding) => [numbers(c), numbers(r * c), r, c, adding]),
+    ),
+  matmul: () =>
+    [
+      [1, 1, 1],
+      [1, 5, 3],
+      [4, 8, 8],
+      [3, 0, 2],
+      [5, 3, 9],
+      [8, 2, 1],
+      [4, 784, 10],
+      [9, 1, 17],
+      [65, 33, 40],
+      [70, 40, 100],
+      [131, 259, 515],
+    ].flatMap(([rows, inner, columns]) =>
+      [0, 1, 2, 3, 4, 7].map((flags) =>
+        matmulArguments(rows as number, inner as number, columns as number, flags),
+      ),
+    ),
+  sumAxis: () => boxes.map(([o, l, i]) => [room(o * i), numbers(o * l * i), o, l, i, 0.25]),
+  spreadAxis: () => boxes.map(([o, l, i]) => [room(o * l * i), numbers(o * i), o, l, i, 0.25]),
+  argmaxAxis: () =>
+    boxes.flatMap(([o, l, i]) => [
+      [room(o * i), numbers(o * l * i), o, l, i],
+      [room(o * i), places(o * l * i, 3), o, l, i],
+      [room(o * i), numbers(o * l * i).map((x) => (x > 0.8 ? Number.NaN : x)), o, l, i],
+    ]),
+  takeAlongAxis: () =>
+    boxes.map(([o, l, i]) => [room(o * i), numbers(o * l * i), places(o * i, l), o, l, i]),
+  putAlongAxis: () =>
+    boxes.map(([o, l, i]) => [numbers(o * l * i), numbers(o * i), places(o * i, l), o, l, i]),
+  gatherRows: () => tables.map(([r, c]) => [room(6 * c), numbers(r * c), wholes(6, r), 6, c]),
+  addRows: () => tables.map(([r, c]) => [numbers(r * c), numbers(6 * c), wholes(6, r), 6, c]),
+  copyFromStrided: strided(true),
+  copyToStrided: strided(false),
+  addToStrided: strided(false),
+  softmax: rowwise,
+  softmaxGradient: rowwiseBack,
+  logSoftmax: rowwise,
+  logSoftmaxGradient: rowwiseBack,
+  crossEntropy: () =>
+    tables.map(([r, c]) => [room(1), room(r * c), numbers(r * c), wholes(r, c), r, c]),
+  crossEntropyGradient: () =>
+    tables.map(([r, c]) => [room(r * c), numbers(1), positive(r * c), wholes(r, c), r, c]),
+  meanSquaredError: onSizes((size) => [room(1), numbers(size), numbers(size), size]),
+  meanSquaredErrorGradient: onSizes((size) => [
+    room(size),
+    numbers(1),
+    numbers(size),
+    numbers(size),
+    size,
+  ]),
+  binaryCrossEntropy: onSizes((size) => [room(1), numbers(size), places(size, 2), size]),
+  binaryCrossEntropyGradient: onSizes((size) => [
+    room(size),
+    numbers(1),
+    numbers(size),
+    places(size, 2),
+    size,
+  ]),
+  sgd: onSizes((size) => [numbers(size), numbers(size), 0.1, size]),
+  sgdMomentum: onSizes((size) => [numbers(size), numbers(size), numbers(size), 0.1, 0.9, size]),
+  adam: onSizes((size) => [
+    numbers(size),
+    numbers(size),
+    numbers(size),
+    positive(size),
+    0.1,
+    1.5,
+    0.9,
+    0.999,
+    1e-8,
+    0.01,
+    size,
+  ]),
+  rmsProp: onSizes((size) => [numbers(size), numbers(size), positive(size), 0.1, 0.9, 1e-8, size]),
+};
+
+function matmulArguments(rows: number, inner: number, columns: number, flags: number): Arguments {
+  return [
+    numbers(rows * columns),
+    numbers(rows * inner),
+    numbers(inner * columns),
+    rows,
+    inner,
+    columns,
+    (flags & 1) > 0,
+    (flags & 2) > 0,
+    (flags & 4) > 0,
+  ];
+}
+
+describe("each WebAssembly kernel computes what its plain twin does", () => {
+  it.each(Object.keys(plain) as KernelName[])("%s", (name) => {
+    for (const values of trials[name]()) {
+      for (const [fast, slow] of compareWithTwin(name, values)) {
+        const largest = slow.reduce((most, x) => Math.max(most, Math.abs(x)), 1);
+        for (let i = 0; i < slow.length; i++) {
+          const [a, b] = [fast[i] as number, slow[i] as number];
+          if (Object.is(a, b) || Math.abs(a - b) <= 3e-6 * Math.max(largest, 1)) continue;
+          expect.fail(`place ${i}: ${a}, and ${b} by the twin`);
+        }
+      }
+    }
+  });
+});
+
+describe("float32 functions", () => {
+  const within = (name: KernelName, x: Float32Array, ulps: number) => {
+    const [[fast, slow]] = compareWithTwin(name, [room(x.length), x, x.length]) as [
+      [number[], number[]],
+    ];
+    const exact = new Float32Array(1);
+    const bits = new Int32Array(exact.buffer);
+    x.forEach((value, i) => {
+      exact[0] = slow[i] as number;
+      const wanted = bits[0] as number;
+      exact[0] = fast[i] as number;
+      if (Number.isNaN(slow[i]) && Number.isNaN(fast[i])) return;
+      const error = Math.abs((bits[0] as number) - wanted);
+      if (error > ulps) expect.fail(`${name}(${value}) = ${fast[i]}, not ${slow[i]}: ${error} ulp`);
+    });
+  };
+  const across = (from: number, to: number) =>
+    Float32Array.from({ length: 20_000 }, () => from + (to - from) * uniform());
+  const special = Float32Array.of(
+    0,
+    -0,
+    1,
+    -1,
+    Number.NaN,
+    Number.POSITIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+  );
+
+  it("exp is right to 2 units in the last place, from underflow to overflow", () => {
+    within("exp", special, 0);
+    within("exp", across(-87, 88.7), 2);
+    within("exp", Float32Array.of(88.72, 88.73, 89, 1000, -87.4, -100, -103.9, -104, -1000), 2);
+  });
+
+  it("log is right to 2 units in the last place, denormal numbers included", () => {
+    within("log", special, 0);
+    within("log", across(0, 3), 2);
+    within("log", across(0, 1e30), 2);
+    within("log", Float32Array.of(1e-38, 1e-40, 1.4e-45, 3e38), 2);
+  });
+
+  it("tanh and sigmoid are right to 6 units in the last place", () => {
+    within("tanh", special, 0);
+    within("tanh", across(-1, 1), 6);
+    within("tanh", across(-12, 12), 6);
+    within("tanh", across(-1e-4, 1e-4), 6);
+    within("sigmoid", special, 0);
+    within("sigmoid", across(-30, 30), 6);
+  });
+});
+
+it("the committed binary is what the sources compile to", async () => {
+  const committed = await readFile(new URL("./binary.ts", import.meta.url), "utf8");
+  expect(committed).toBe(binarySource(await compileKernels()));
+}, 60_000);
