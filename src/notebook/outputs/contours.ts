@@ -11,7 +11,12 @@ export function contours(field: Float32Array, width: number, height: number): Po
   const follow = new Map<number, Crossing>();
   for (let y = -1; y < height; y++) {
     for (let x = -1; x < width; x++) {
-      const corners = [value(x, y), value(x + 1, y), value(x + 1, y + 1), value(x, y + 1)];
+      const a = value(x, y);
+      const b = value(x + 1, y);
+      const c = value(x + 1, y + 1);
+      const d = value(x, y + 1);
+      if (a > 0 === b > 0 && b > 0 === c > 0 && c > 0 === d > 0) continue;
+      const corners = [a, b, c, d];
       for (const [from, to] of segments(corners)) {
         const start = crossing(x, y, from, corners, width, height);
         const end = crossing(x, y, to, corners, width, height);

@@ -12,9 +12,10 @@ export function simplified(points: readonly Position[], tolerance: number): Posi
   for (let span = open.pop(); span; span = open.pop()) {
     const [start, end] = span;
     let farthest = -1;
-    let distance = tolerance;
+    let distance = tolerance * tolerance;
+    const [first, last] = [at(points, start), at(points, end)];
     for (let index = start + 1; index < end; index++) {
-      const away = distanceToSegment(at(points, index), at(points, start), at(points, end));
+      const away = squaredDistance(at(points, index), first, last);
       if (away > distance) {
         distance = away;
         farthest = index;
@@ -45,13 +46,15 @@ export function pathOf(points: readonly Position[], decimals = 1): string {
   return path;
 }
 
-function distanceToSegment([x, y]: Position, [ax, ay]: Position, [bx, by]: Position): number {
+function squaredDistance([x, y]: Position, [ax, ay]: Position, [bx, by]: Position): number {
   const dx = bx - ax;
   const dy = by - ay;
   const length = dx * dx + dy * dy;
   const along = length === 0 ? 0 : ((x - ax) * dx + (y - ay) * dy) / length;
   const nearest = Math.min(1, Math.max(0, along));
-  return Math.hypot(x - ax - nearest * dx, y - ay - nearest * dy);
+  const across = x - ax - nearest * dx;
+  const down = y - ay - nearest * dy;
+  return across * across + down * down;
 }
 
 function at(points: readonly Position[], index: number): Position {

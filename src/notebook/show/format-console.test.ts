@@ -74,9 +74,7 @@ describe("formatConsole", () => {
       ),
       { numRuns: 300 },
     );
-    const huge = Array.from({ length: 1000 }, () =>
-      Array.from({ length: 1000 }, () => "x".repeat(900)),
-    );
+    const huge = Array(1000).fill(Array(1000).fill("x".repeat(900)));
     expect(formatValue(huge).length).toBeLessThan(5000);
   });
 });
