@@ -8,6 +8,8 @@ import { contentSecurityPolicy } from "./src/build/content-security-policy.ts";
 import { rehypeFormulasHold } from "./src/lesson/rehype-formulas-hold.ts";
 import { rehypeWideScrolls } from "./src/lesson/rehype-wide-scrolls.ts";
 import { remarkLesson } from "./src/lesson/remark-lesson.ts";
+import { declarations } from "./src/notebook/editor/declarations-plugin.ts";
+import { cellWorker } from "./src/notebook/worker/worker-plugin.ts";
 
 const base = process.env.BASE_PATH ?? "/";
 
@@ -23,6 +25,12 @@ export default defineConfig({
   base,
   ...(process.env.SITE ? { site: process.env.SITE } : {}),
   markdown: { shikiConfig: { theme: "css-variables" } },
+  vite: {
+    plugins: [cellWorker(), declarations()],
+    // Data sets are fetched, and the policy lets a page fetch from its own site only.
+    build: { assetsInlineLimit: (file) => (file.endsWith(".bin.gz") ? false : undefined) },
+    worker: { format: "es" },
+  },
   integrations: [
     starlight({
       title: "Hidden Layers",
