@@ -49,7 +49,7 @@ describe("checkOutput", () => {
     ["a map of a class that does not exist", { ...map, classes: 2 }],
     ["a map without extent", { ...map, x: [1, 1] }],
     ["points without labels", { ...map, labels: new Uint8Array(2) }],
-    ["more right answers than questions", { ...map, score: { correct: 2, of: 1 } }],
+    ["more right answers than questions", { ...map, correct: map.count + 1 }],
     [
       "pictures of the wrong size",
       { kind: "images", title: "", width: 2, height: 2, pixels: new Uint8Array(5), captions: [""] },

@@ -6,6 +6,7 @@ import type {
   LineChartOutput,
   LineSeries,
   Output,
+  PlaneOutput,
   TableOutput,
   TensorOutput,
 } from "../protocol/outputs.ts";
@@ -47,6 +48,10 @@ export function checkOutput(value: unknown): Output | undefined {
       return checkTensor(value);
     case "line-chart":
       return checkLineChart(value);
+    case "scatter": {
+      const plane = checkPlane(value);
+      return plane && { kind: "scatter", ...plane };
+    }
     case "decision-map":
       return checkDecisionMap(value);
     case "images":
@@ -113,47 +118,41 @@ function checkSeries(value: unknown): LineSeries | undefined {
   return x && y && x.length === y.length ? { name: value["name"], x, y } : undefined;
 }
 
-function checkDecisionMap(fields: Fields): DecisionMapOutput | undefined {
-  const { title, width, height, x, y, classes } = fields;
+function checkPlane(fields: Fields): PlaneOutput | undefined {
+  const { title, x, y, classes, count } = fields;
   if (!isText(title, limits.name) || !isWhole(classes, 1, limits.classes)) return undefined;
-  if (!isWhole(width, 2, limits.mapSide) || !isWhole(height, 2, limits.mapSide)) return undefined;
-  if (!isRange(x) || !isRange(y)) return undefined;
-  const winner = typed(fields["winner"], Uint8Array, width * height);
-  const confidence = typed(fields["confidence"], Uint8Array, width * height);
+  if (!isRange(x) || !isRange(y) || !isWhole(count, 0, 1e12)) return undefined;
   const points = typed(fields["points"], Float32Array, limits.mapPoints * 2);
   const labels = typed(fields["labels"], Uint8Array, limits.mapPoints);
-  if (winner?.length !== width * height || confidence?.length !== width * height) return undefined;
   if (!points || !labels || points.length !== labels.length * 2) return undefined;
-  if (winner.some((label) => label >= classes)) return undefined;
   if (labels.some((label) => label >= classes)) return undefined;
-  const score = checkScore(fields["score"]);
   const classNames = names(fields["classNames"]);
   const axes = names(fields["axes"]);
-  if (fields["score"] !== undefined && score === undefined) return undefined;
   if (fields["classNames"] !== undefined && classNames?.length !== classes) return undefined;
   if (fields["axes"] !== undefined && axes?.length !== 2) return undefined;
   return {
-    kind: "decision-map",
     title,
-    width,
-    height,
     x: [x[0], x[1]],
     y: [y[0], y[1]],
     classes,
-    winner,
-    confidence,
     points,
     labels,
-    ...(score === undefined ? {} : { score }),
+    count,
     ...(classNames === undefined ? {} : { classNames }),
     ...(axes === undefined ? {} : { axes: axes as [string, string] }),
   };
 }
 
-function checkScore(value: unknown): { correct: number; of: number } | undefined {
-  if (!isRecord(value)) return undefined;
-  const { correct, of } = value;
-  return isWhole(of, 0, 1e12) && isWhole(correct, 0, of) ? { correct, of } : undefined;
+function checkDecisionMap(fields: Fields): DecisionMapOutput | undefined {
+  const plane = checkPlane(fields);
+  const { width, height, correct } = fields;
+  if (!plane || !isWhole(correct, 0, plane.count)) return undefined;
+  if (!isWhole(width, 2, limits.mapSide) || !isWhole(height, 2, limits.mapSide)) return undefined;
+  const winner = typed(fields["winner"], Uint8Array, width * height);
+  const confidence = typed(fields["confidence"], Uint8Array, width * height);
+  if (winner?.length !== width * height || confidence?.length !== width * height) return undefined;
+  if (winner.some((label) => label >= plane.classes)) return undefined;
+  return { kind: "decision-map", ...plane, width, height, winner, confidence, correct };
 }
 
 function names(value: unknown): string[] | undefined {

@@ -36,7 +36,8 @@ export function exampleMap(side = 80): DecisionMapOutput {
     confidence,
     points: Float32Array.from({ length: 2 * count }, (_, index) => Math.sin(index * index)),
     labels: Uint8Array.from({ length: count }, (_, index) => index % 3),
-    score: { correct: 297, of: count },
+    count,
+    correct: 297,
   };
 }
 
@@ -58,6 +59,18 @@ export const exampleOutputs: Output[] = [
   },
   exampleChart(["simple", "deep"]),
   exampleMap(),
+  {
+    kind: "scatter",
+    title: "Points",
+    x: [0, 4],
+    y: [0, 4],
+    classes: 2,
+    points: Float32Array.of(1, 2, 3, 1),
+    labels: Uint8Array.of(0, 1),
+    count: 2,
+    classNames: ["cats", "dogs"],
+    axes: ["length", "weight"],
+  },
   {
     kind: "images",
     title: "Digits",

@@ -4,8 +4,14 @@ import { ThinnedLine } from "../protocol/thinned-line.ts";
 import { ChartCanvas } from "./chart-canvas.ts";
 import { chartSummary } from "./chart-summary.ts";
 import { chartFigure, renderLineChart } from "./line-chart.ts";
-import type { Points } from "./live.ts";
 import { element, toDom } from "./markup.ts";
+
+/** More points of one line. */
+export interface Points {
+  name: string;
+  x: readonly number[];
+  y: readonly number[];
+}
 
 /**
  * A line chart that grows. It is drawn at most once a frame and only while it is on the screen; its

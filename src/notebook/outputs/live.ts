@@ -1,7 +1,7 @@
 import { limits } from "../protocol/output-limits.ts";
 import type { ErrorOutput, LineChartOutput, Output } from "../protocol/outputs.ts";
 import { checkOutput } from "./check-output.ts";
-import { LiveChart } from "./live-chart.ts";
+import { LiveChart, type Points } from "./live-chart.ts";
 import { type MarkupElement, toDom } from "./markup.ts";
 import { renderOutput } from "./render-output.ts";
 
@@ -19,12 +19,6 @@ export interface Outputs {
   clear(): void;
   /** Nothing more will come, as `finish`; the outputs stay until others take their place. */
   close(): void;
-}
-
-export interface Points {
-  name: string;
-  x: readonly number[];
-  y: readonly number[];
 }
 
 /**

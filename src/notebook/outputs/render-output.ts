@@ -4,6 +4,7 @@ import { renderImages } from "./images.ts";
 import { renderLineChart } from "./line-chart.ts";
 import type { Markup } from "./markup.ts";
 import type { Deflate } from "./png.ts";
+import { renderScatter } from "./scatter.ts";
 import { renderTable } from "./table.ts";
 import { renderTensor } from "./tensor.ts";
 import { renderError, renderNotice, renderText } from "./text.ts";
@@ -35,6 +36,8 @@ export function renderOutput(output: Output, options: RenderOptions = {}): Marku
       return renderError(output);
     case "tensor":
       return renderTensor(output);
+    case "scatter":
+      return renderScatter(output);
     case "decision-map":
       return renderDecisionMap(output);
     case "images":

@@ -12,6 +12,7 @@ export type Output =
   | TableOutput
   | TensorOutput
   | LineChartOutput
+  | ScatterOutput
   | DecisionMapOutput
   | ImagesOutput
   | ErrorOutput;
@@ -84,29 +85,39 @@ export interface LineSeries {
   y: Float64Array;
 }
 
-/** What a classifier says at each point of a rectangle of the plane, with the data it learned from. */
-export interface DecisionMapOutput {
-  kind: "decision-map";
+/** Points in the plane, each of a class. */
+export interface PlaneOutput {
   title: string;
-  /** Columns and rows of the grid; row 0 is the top, and the outer ones lie on the edges. */
-  width: number;
-  height: number;
-  /** The rectangle: [left, right] and [bottom, top]. */
+  /** The rectangle that is shown: [left, right] and [bottom, top]. */
   x: [number, number];
   y: [number, number];
   classes: number;
+  /** The data, or an even part of them: x, y one after the other; and a class each. */
+  points: Float32Array;
+  labels: Uint8Array;
+  /** How many data there are in all. */
+  count: number;
+  /** A name for each class, and for both directions, where they have any. */
+  classNames?: string[];
+  axes?: [string, string];
+}
+
+export interface ScatterOutput extends PlaneOutput {
+  kind: "scatter";
+}
+
+/** What a classifier says at each point of a rectangle, with the data it learned from. */
+export interface DecisionMapOutput extends PlaneOutput {
+  kind: "decision-map";
+  /** Columns and rows of the grid; row 0 is the top, and the outer ones lie on the edges. */
+  width: number;
+  height: number;
   /** The most probable class of each grid point, width × height. */
   winner: Uint8Array;
   /** Its probability, from 0 to 255, width × height. */
   confidence: Uint8Array;
-  /** The data: x, y one after the other; and a class each. */
-  points: Float32Array;
-  labels: Uint8Array;
-  /** How many of all data the model puts into their own class; `points` may be a part of them. */
-  score?: { correct: number; of: number };
-  /** A name for each class, and for both directions, where they have any. */
-  classNames?: string[];
-  axes?: [string, string];
+  /** How many of all data the model puts into their own class. */
+  correct: number;
 }
 
 /** Grey pictures of one size, such as digits or filters. */

@@ -1,16 +1,18 @@
-import type { Output, TableOutput } from "../protocol/outputs.ts";
-import { isTensor, type ModelLike, type TensorLike, valuesOf } from "./recognize.ts";
+import type { Output } from "../protocol/outputs.ts";
+import { planeOf } from "./plane-points.ts";
+import { isTensor, labelsOf, type ModelLike, type TensorLike, valuesOf } from "./recognize.ts";
 import { tableOutput } from "./table.ts";
 
 /** Inputs and what should be said about each. */
 export interface DataSetLike {
   inputs: TensorLike;
-  labels: TensorLike;
+  labels: TensorLike | ArrayLike<number>;
 }
 
 export function isDataSet(value: unknown): value is DataSetLike {
   if (typeof value !== "object" || value === null) return false;
-  return "inputs" in value && "labels" in value && isTensor(value.inputs) && isTensor(value.labels);
+  if (!("inputs" in value) || !("labels" in value)) return false;
+  return isTensor(value.inputs) && labelsOf(value.labels) !== undefined;
 }
 
 /** A table of a network's parameter tensors, and how many numbers they are together. */
@@ -27,14 +29,20 @@ export function describeModel(name: string, model: ModelLike): Output {
   return tableOutput(rows, `${heading}: ${count} parameters`);
 }
 
-/** How many examples of which shape there are, and how many of each class. */
-export function describeDataSet(name: string, set: DataSetLike): TableOutput {
-  const [examples = 0] = set.inputs.shape;
-  const classes = countClasses(set.labels);
+/** Points of the plane as a picture; other data by their number, shape and classes. */
+export function describeDataSet(name: string, { inputs, labels }: DataSetLike): Output {
+  const [examples = 0, columns] = inputs.shape;
+  const values = labelsOf(labels) ?? [];
+  const classes = countClasses(values);
+  const last = classes.at(-1)?.[0] ?? -1;
+  if (columns === 2 && inputs.shape.length === 2 && last >= 0 && values.length === examples) {
+    const points = Float32Array.from(valuesOf(inputs));
+    return { kind: "scatter", ...planeOf(points, values, last + 1, { title: name }) };
+  }
   const rows = [
     { what: "examples", value: String(examples) },
-    { what: "inputs", value: shapeText(set.inputs) },
-    { what: "labels", value: shapeText(set.labels) },
+    { what: "inputs", value: shapeText(inputs) },
+    { what: "labels", value: isTensor(labels) ? shapeText(labels) : `[${values.length}]` },
     ...classes.map(([label, count]) => ({ what: `class ${label}`, value: String(count) })),
   ];
   return { ...tableOutput(rows, name === "" ? "Data" : name), columns: ["", ""] };
@@ -42,14 +50,14 @@ export function describeDataSet(name: string, set: DataSetLike): TableOutput {
 
 const mostClasses = 30;
 
-/** Nothing where the labels are not a few whole numbers. */
-function countClasses(labels: TensorLike): [label: number, count: number][] {
+/** How many there are of each class; nothing where the labels are not a few whole numbers. */
+function countClasses(labels: ArrayLike<number>): [label: number, count: number][] {
   const counts = new Map<number, number>();
-  const values = valuesOf(labels);
-  for (let index = 0; index < values.length; index++) {
-    const label = values[index] ?? Number.NaN;
-    if (!Number.isInteger(label) || counts.size > mostClasses) return [];
-    counts.set(label, (counts.get(label) ?? 0) + 1);
+  for (let index = 0; index < labels.length; index++) {
+    const label = labels[index] ?? Number.NaN;
+    const known = counts.get(label) ?? 0;
+    if (!Number.isInteger(label) || label < 0 || label >= mostClasses) return [];
+    counts.set(label, known + 1);
   }
   return [...counts].sort(([left], [right]) => left - right);
 }

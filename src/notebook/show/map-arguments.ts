@@ -1,5 +1,5 @@
 import { inWords, ShapeError, ValueError } from "../../../lib/errors.ts";
-import { isTensor, valuesOf } from "./recognize.ts";
+import { isTensor, labelsOf, valuesOf } from "./recognize.ts";
 
 export function checkModel(model: unknown): void {
   if (typeof model === "function") return;
@@ -21,16 +21,15 @@ export function checkData(data: unknown): { points: Float32Array; labels: ArrayL
     );
   }
   const points = Float32Array.from(valuesOf(inputs));
-  const classes = isTensor(labels) ? valuesOf(labels) : labels;
-  const given = Array.isArray(classes) || ArrayBuffer.isView(classes) ? classes : undefined;
-  if (given === undefined || !("length" in given) || given.length !== points.length / 2) {
+  const classes = labelsOf(labels);
+  if (classes?.length !== points.length / 2) {
     throw new ShapeError(
-      `decisionMap got ${points.length / 2} points, but ${given && "length" in given ? given.length : "no"} labels.`,
+      `decisionMap got ${points.length / 2} points, but ${classes?.length ?? "no"} labels.`,
       "Each point has one label, the number of its class.",
       "Write decisionMap(model, { inputs, labels }) with inputs and labels of the same data.",
     );
   }
-  return { points, labels: given as ArrayLike<number> };
+  return { points, labels: classes };
 }
 
 export function checkLabels(labels: ArrayLike<number>, classes: number): void {

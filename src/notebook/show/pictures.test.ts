@@ -29,7 +29,7 @@ describe("decisionMap", () => {
     const map = shown(() => decisionMap(up, { ...data, labels: [0, 2, 2, 0] }, { title: "Up" }));
     expect(checkOutput(map)).toEqual(map);
     if (map.kind !== "decision-map") throw new Error(map.kind);
-    expect(map).toMatchObject({ title: "Up", classes: 3, score: { correct: 4, of: 4 } });
+    expect(map).toMatchObject({ title: "Up", classes: 3, correct: 4, count: 4 });
     expect([map.winner[0], map.winner.at(-1)]).toEqual([2, 0]);
     expect(map.x[0]).toBeLessThan(-1);
     expect(map.confidence[0]).toBeGreaterThan(250);
@@ -42,7 +42,7 @@ describe("decisionMap", () => {
       expect(map.classes).toBe(2);
       expect([map.winner[0], map.winner[79]]).toEqual([0, 1]);
       expect(map.confidence[0]).toBe(255);
-      expect(map.score).toEqual({ correct: 4, of: 4 });
+      expect(map.correct).toBe(4);
     }
   });
 
@@ -93,7 +93,7 @@ describe("decisionMap", () => {
     [
       "names for other classes",
       () => decisionMap(right, data, { classNames: ["a"] }),
-      /got 1 class names/,
+      /There are 1 class names, but 2 classes/,
     ],
   ])("explains what is wrong with %s", (_, draw, message) => {
     gathered(() => expect(draw).toThrow(message));
@@ -127,10 +127,25 @@ describe("images", () => {
     expect(checkOutput(three)).toEqual(three);
   });
 
+  it("takes flat pictures of a set for squares, and those that are asked for", () => {
+    const inputs = tensor([
+      [0, 0, 0, 1],
+      [1, 0, 0, 0],
+    ]);
+    const output = shown(() => images({ inputs, labels: [3, 4] }, { at: [1] }));
+    expect(output).toMatchObject({
+      width: 2,
+      pixels: Uint8Array.of(255, 0, 0, 0),
+      captions: ["4"],
+    });
+    expect(() => images({ inputs }, { at: [2] })).toThrow("images can't show picture 2.");
+    expect(() => images(inputs, { count: 0 })).toThrow("images got 0 as its count.");
+  });
+
   it("explains what is no picture", () => {
     expect(() => images([1] as never)).toThrow("images got an array of 1.");
     expect(() => images(zeros([3]))).toThrow("images can't show a tensor of shape [3].");
-    expect(() => images(zeros([1, 2, 2, 3]))).toThrow("Take one channel");
+    expect(() => images(zeros([1, 2, 2, 3]))).toThrow("Take one of the channels first.");
     expect(() => images(zeros([2, 2]), { size: 3 } as never)).toThrow(
       'images has no option "size".',
     );

@@ -33,6 +33,14 @@ export function valuesOf(tensor: TensorLike): ArrayLike<number> {
   return Array.isArray(nested) ? nested.flat(Number.POSITIVE_INFINITY) : [Number(nested)];
 }
 
+/** Labels as numbers, whether they are a tensor or a list; undefined when they are neither. */
+export function labelsOf(labels: unknown): ArrayLike<number> | undefined {
+  if (isTensor(labels)) return valuesOf(labels);
+  return isList(labels) && typeof (labels[0] ?? 0) === "number"
+    ? (labels as ArrayLike<number>)
+    : undefined;
+}
+
 /** A tensor in one line, as `console.log` writes it. */
 export function tensorText(tensor: TensorLike): string {
   const values = valuesOf(tensor);

@@ -64,16 +64,30 @@ describe("show", () => {
   });
 
   it("shows a data set by its size and its classes", () => {
-    const set = { inputs: zeros([3, 2]), labels: tensor([0, 1, 1]) };
+    const set = { inputs: zeros([3, 5]), labels: tensor([0, 1, 1]) };
     expect(shown(() => show(set))).toMatchObject({
       kind: "table",
       rows: [
         ["examples", "3"],
-        ["inputs", "[3, 2]"],
+        ["inputs", "[3, 5]"],
         ["labels", "[3]"],
         ["class 0", "1"],
         ["class 1", "2"],
       ],
+    });
+  });
+
+  it("shows points of the plane as a picture", () => {
+    const inputs = tensor([
+      [0, 0],
+      [1, 2],
+    ]);
+    expect(shown(() => show("Points", { inputs, labels: [0, 1] }))).toMatchObject({
+      kind: "scatter",
+      title: "Points",
+      classes: 2,
+      points: Float32Array.of(0, 0, 1, 2),
+      count: 2,
     });
   });
 
