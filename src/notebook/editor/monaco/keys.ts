@@ -1,4 +1,5 @@
 import type { EditorOptions } from "../cell-editor.ts";
+import { onApple } from "../keys-hint.ts";
 import { monaco } from "./monaco.ts";
 
 type Editor = monaco.editor.IStandaloneCodeEditor;
@@ -37,6 +38,16 @@ export function addKeys(
     keybindings: [KeyCode.Escape],
     precondition: escapable.map((key) => `!${key}`).join(" && "),
     run: () => onLeave(),
+  });
+  // Tab must not be a trap; the keys are those of Monaco, which would change all editors at once.
+  editor.addAction({
+    id: "cell.tab",
+    label: "Let Tab move on or indent",
+    keybindings: [(onApple ? KeyMod.WinCtrl | KeyMod.Shift : KeyMod.CtrlCmd) | KeyCode.KeyM],
+    run: () => {
+      const tabFocusMode = !editor.getOption(monaco.editor.EditorOption.tabFocusMode);
+      editor.updateOptions({ tabFocusMode });
+    },
   });
   editor.addAction({
     id: "cell.format",

@@ -16,7 +16,6 @@ import "monaco-editor/features/linesOperations/register.js";
 import "monaco-editor/features/multicursor/register.js";
 import "monaco-editor/features/parameterHints/register.js";
 import "monaco-editor/features/snippet/register.js";
-import "monaco-editor/features/toggleTabFocusMode/register.js";
 import "monaco-editor/features/wordOperations/register.js";
 // The feature "suggest" registers all but its controller.
 import "monaco-editor/editor/contrib/suggest/browser/suggestController.js";
