@@ -11,6 +11,9 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   reporter: "list",
+  // Cells train networks, and a busy machine takes its time.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   use: {
     // Named by the server when it is ready, so that any free port will do.
     baseURL: process.env["HIDDEN_LAYERS_ADDRESS"] ?? "",

@@ -102,7 +102,7 @@ describe("the import rules", () => {
     );
   });
 
-  it("notice when they are broken, in .astro files too", { timeout: 30_000 }, () => {
+  it("notice when they are broken, in .astro files too", () => {
     const found = violations(
       "broken-imports",
       Object.assign({}, library, ...Object.values(broken)),
@@ -113,7 +113,7 @@ describe("the import rules", () => {
     }
   });
 
-  it("leave allowed imports alone", { timeout: 30_000 }, () => {
+  it("leave allowed imports alone", () => {
     expect(violations("allowed-imports", allowed)).toEqual([]);
   });
 });
