@@ -1,4 +1,4 @@
-import { createReadStream } from "node:fs";
+import { createReadStream, existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { createServer, type Server, type ServerResponse } from "node:http";
 import { extname, join, normalize, sep } from "node:path";
@@ -115,8 +115,15 @@ if (import.meta.main) {
       base: { type: "string", default: process.env["BASE_PATH"] ?? "/" },
     },
   });
+  const folder = join(import.meta.dirname, "..", "dist");
+  if (!existsSync(join(folder, "index.html"))) {
+    console.error(
+      'There is no site to serve yet. "npm run build" makes it, "npm start" does both.',
+    );
+    process.exit(1);
+  }
   const { address } = await serve({
-    folder: join(import.meta.dirname, "..", "dist"),
+    folder,
     port: Number(values.port),
     host: values.host,
     base: values.base,
