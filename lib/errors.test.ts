@@ -33,6 +33,15 @@ describe("checkOptions", () => {
     );
   });
 
+  it("suggests what is a part of the misspelling, or has it as a part", () => {
+    expect(() => checkOptions("batches", { batchSize: 2 }, ["size", "shuffle"])).toThrow(
+      'Perhaps you meant "size".',
+    );
+    expect(() => checkOptions("digits", { flatten: true }, ["train", "flat"])).toThrow(
+      'Perhaps you meant "flat".',
+    );
+  });
+
   it("suggests nothing when nothing is alike", () => {
     expect(() => checkOptions("spiral", { temperature: 2 }, ["classes", "noise"])).toThrow(
       'Remove "temperature" or choose one of these.',

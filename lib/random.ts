@@ -168,6 +168,12 @@ export function getRandomState(): RandomState {
  * Goes back to a state that `getRandomState` gave.
  *
  * @throws ValueError when it is no such state
+ *
+ * @example
+ * const state = getRandomState();
+ * const noise = [normal(), normal()];
+ * setRandomState(state);
+ * console.log(noise[0] === normal()); // true
  */
 export function setRandomState(state: RandomState): void {
   shared.setState(state);

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
@@ -12,6 +13,20 @@ describe("pack-digits", () => {
     expect([...rebuilt.keys()]).toEqual(["train-1", "train-2", "test-1", "test-2"]);
     for (const [part, bytes] of rebuilt) {
       expect(Buffer.compare(gunzipSync(await packed(part)), bytes), part).toBe(0);
+    }
+  });
+
+  it("has its sizes and digests written down beside the files", async () => {
+    const sources = await readFile(
+      new URL("../content/data/mnist/SOURCES.md", import.meta.url),
+      "utf8",
+    );
+    for (const part of ["train-1", "train-2", "test-1", "test-2"]) {
+      const closed = await packed(part);
+      const digest = createHash("sha256").update(gunzipSync(closed)).digest("hex");
+      const line = sources.split("\n").find((text) => text.includes(`\`${part}.bin.gz\``));
+      expect(line).toContain(closed.length.toLocaleString("en-US"));
+      expect(line).toContain(digest);
     }
   });
 });

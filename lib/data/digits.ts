@@ -32,8 +32,9 @@ const PARTS = {
  *
  * For training, the first 1,000 images of each digit of the 60,000 official ones, in rounds of ten
  * different digits, so that the first 10, 20, 30 … images hold every digit equally often. For
- * testing, the official 10,000 in official order; figures others publish are for all of them.
- * The first 2,000 of each load quickly; only what is asked for is loaded.
+ * testing, the official 10,000 in official order; figures others publish are for all of them, and
+ * the first half is harder than the second. The first 2,000 of each load quickly; only what is asked
+ * for is loaded.
  *
  * Source: Yann LeCun, Corinna Cortes and Christopher J. C. Burges, CC BY-SA 3.0; the grey values
  * were reduced to 16.
