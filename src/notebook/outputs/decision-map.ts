@@ -11,6 +11,7 @@ export function renderDecisionMap(map: DecisionMapOutput): Markup {
   const classes = shares(map);
   const part = map.count > map.labels.length;
   return planeFigure(map, {
+    kind: "decision-map",
     label: "Decision map",
     high: Math.round((planeSide * (map.height - 1)) / (map.width - 1)),
     ground: regionPaths(map),

@@ -46,6 +46,7 @@ class LiveOutputs implements Outputs {
   output(id: number, given: Output): void {
     const output = checkOutput(given);
     if (!output || !isPlace(id)) return;
+    this.#begin();
     const chart = this.#charts.get(id);
     if (output.kind === "line-chart") {
       if (chart) chart.replace(output);
@@ -63,7 +64,9 @@ class LiveOutputs implements Outputs {
 
   error(error: ErrorOutput): void {
     const output = checkOutput(error);
-    if (output) this.#place(Number.MAX_SAFE_INTEGER).replaceChildren(toDom(renderOutput(output)));
+    if (!output) return;
+    this.#begin();
+    this.#place(Number.MAX_SAFE_INTEGER).replaceChildren(toDom(renderOutput(output)));
   }
 
   finish(): void {
@@ -93,7 +96,6 @@ class LiveOutputs implements Outputs {
 
   /** The place of an output, in the order of the numbers whatever the order of the messages. */
   #place(id: number): HTMLElement {
-    this.#begin();
     const known = this.#places.get(id);
     if (known) return known;
     const place = toDom(emptyPlace) as HTMLElement;

@@ -43,7 +43,9 @@ export function toDom(markup: Markup, inSvg = false): Node {
   const node = svg ? document.createElementNS(SVG, markup.tag) : document.createElement(markup.tag);
   for (const [name, value] of Object.entries(markup.attributes)) {
     if (value === undefined || value === false) continue;
-    node.setAttribute(name, value === true ? "" : String(value));
+    // A page's policy may forbid style attributes, but not styles that its own script sets.
+    if (name === "style") node.style.cssText = String(value);
+    else node.setAttribute(name, value === true ? "" : String(value));
   }
   for (const child of markup.children) node.appendChild(toDom(child, svg));
   return node;

@@ -13,6 +13,7 @@ const hues = 10;
 
 /** What stands around and under the points. */
 export interface PlaneParts {
+  kind: string;
   /** What it is, for those who do not see it. */
   label: string;
   /** Height of the box. */
@@ -34,7 +35,7 @@ export function planeFigure(plane: PlaneOutput, parts: PlaneParts): Markup {
     text === "" ? undefined : element("div", { class: look, "aria-hidden": "true" }, text);
   return element(
     "figure",
-    { class: "output output-plane" },
+    { class: `output output-plane output-${parts.kind}` },
     title(plane.title),
     legend(plane),
     aside("chart-y", up && `↑ ${up}`),

@@ -18,6 +18,7 @@ export function renderScatter(output: ScatterOutput): Markup {
   const all = counted(count, "point");
   const part = labels.length < count;
   return planeFigure(output, {
+    kind: "scatter",
     label: "Points",
     // About equal spans are drawn to scale; others fill the square.
     high: ratio > 0.5 && ratio < 2 ? Math.round(planeSide * ratio) : planeSide,
