@@ -19,6 +19,7 @@ export function openPlainEditor(
   const area = document.createElement("textarea");
   area.className = "cell-area";
   area.value = box.source;
+  area.setSelectionRange(0, 0);
   area.setAttribute("aria-label", `${label}. Escape leaves the editor.`);
   area.spellcheck = false;
   area.autocapitalize = "off";

@@ -7,6 +7,7 @@ import { keepCaretInView } from "./caret-in-view.ts";
 import { colourLikeStaticCode } from "./colours.ts";
 import { Cover } from "./cover.ts";
 import { optionsFor } from "./editor-options.ts";
+import { expandDetails } from "./expand-details.ts";
 import { addKeys } from "./keys.ts";
 import { LanguageClient } from "./language-client.ts";
 import { monaco } from "./monaco.ts";
@@ -27,6 +28,7 @@ let workshop: Workshop | undefined;
 
 /** What all editors of the page share, made with the first. */
 function openWorkshop(box: CodeBox): Workshop {
+  expandDetails();
   const language = new LanguageClient();
   const cells = new OpenCells(language);
   registerTypeScript("typescript");
@@ -47,7 +49,11 @@ export async function openRichEditor(box: CodeBox, options: EditorOptions): Prom
   workshop ??= openWorkshop(box);
   const { language, cells, widgets } = workshop;
   const scrolled = box.pre.scrollLeft;
-  const cover = new Cover(box, (width, height) => editor.layout({ width, height }));
+  const cover = new Cover(box, (width, height) => {
+    // With the page's width its code may change in size.
+    editor.updateOptions(optionsFor(box.metrics()));
+    editor.layout({ width, height });
+  });
   const model = cells.open(options, box.source);
   const editor = monaco.editor.create(cover.element, {
     ...optionsFor(box.metrics()),

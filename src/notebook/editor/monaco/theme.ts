@@ -16,6 +16,7 @@ const parts: Readonly<Record<string, readonly [variable: string, opacity?: numbe
   "editor.wordHighlightTextBackground": ["--code-selection", 60],
   "editor.lineHighlightBackground": ["--code-line"],
   "editor.lineHighlightBorder": ["--code-line", 0],
+  "editor.rangeHighlightBackground": ["--code-line"],
   "editor.findMatchBackground": ["--simple-soft"],
   "editor.findMatchBorder": ["--simple"],
   "editor.findMatchHighlightBackground": ["--simple-soft"],

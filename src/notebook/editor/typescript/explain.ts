@@ -27,7 +27,7 @@ function tagText({ name, text }: ts.JSDocTagInfo): string {
   const words = ts.displayPartsToString(text);
   if (name === "example") return `\`\`\`typescript\n${words}\n\`\`\``;
   if (name === "param") return words.replace(/^(\S+)\s*/, "`$1` – ");
-  return `*${name}* ${words}`;
+  return `*${name.charAt(0).toUpperCase()}${name.slice(1)}* ${words}`;
 }
 
 export function explainAt(
