@@ -9,10 +9,20 @@ let holds = 0;
 /** Operations recorded since the nursery was last emptied and not yet gone back through. */
 let pending = 0;
 
-/** Room for `size` floats. Pointers taken before this call are no longer valid. */
+/** Room for the result of an operation. Pointers taken before this call are no longer valid. */
 export function createStorage(size: number): Storage {
   makeRoom();
   return Storage.inRegion(size, nursery);
+}
+
+/**
+ * Room for what an operation saves for its way back, or needs only itself. Moves nothing. It dies
+ * with the graph, or at the next chance when nothing is recorded.
+ */
+export function createInternalStorage(size: number): Storage {
+  const storage = Storage.inRegion(size, nursery);
+  storage.internal = true;
+  return storage;
 }
 
 /** Room for a value that is used and changed again and again, like a parameter. */

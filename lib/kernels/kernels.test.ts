@@ -39,6 +39,8 @@ const unary = () => sizes.map((size) => [room(size), numbers(size), size]);
 const unaryPositive = () => sizes.map((size) => [room(size), positive(size), size]);
 const gradient = () => sizes.map((size) => [room(size), numbers(size), numbers(size), size]);
 const binary = () => [
+  [room(3), numbers(3), 3, numbers(0), 0],
+  [room(3), numbers(0), 0, numbers(3), 3],
   ...sizes.map((size) => [room(size), numbers(size), size, numbers(size), size]),
   ...tables.flatMap(([rows, columns]) => {
     const size = rows * columns;

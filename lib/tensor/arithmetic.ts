@@ -90,11 +90,14 @@ function powerBack({
   output,
   saved: exponent,
 }: Operation<readonly [Tensor], number>): void {
-  if (exponent === 0) return;
   const { size } = x;
   const at = openGradient(x);
-  kernels.power(at, x.storage.pointer(), exponent - 1, size);
-  kernels.multiply(at, at, size, output.gradientAt, size);
-  kernels.scale(at, at, exponent, size);
+  if (exponent === 0) {
+    kernels.fill(at, 0, size);
+  } else {
+    kernels.power(at, x.storage.pointer(), exponent - 1, size);
+    kernels.multiply(at, at, size, output.gradientAt, size);
+    kernels.scale(at, at, exponent, size);
+  }
   closeGradient(x, at);
 }

@@ -1,4 +1,4 @@
-import { createStorage } from "../array/recycle.ts";
+import { createInternalStorage } from "../array/recycle.ts";
 import { type Shape, shapeText } from "../array/shape.ts";
 import type { Storage } from "../array/storage.ts";
 import { ShapeError } from "../errors.ts";
@@ -35,9 +35,8 @@ export function crossEntropy(logits: Tensor, labels: Labels): Tensor {
   const output = createResult(SCALAR);
   const saved = {
     labels: labelStorage("crossEntropy", labels, rows, columns),
-    probabilities: createStorage(logits.size),
+    probabilities: createInternalStorage(logits.size),
   };
-  saved.probabilities.internal = true;
   kernels.crossEntropy(
     output.storage.pointer(),
     saved.probabilities.pointer(),

@@ -1,4 +1,4 @@
-import { createStorage } from "../array/recycle.ts";
+import { createInternalStorage } from "../array/recycle.ts";
 import { type Shape, shapeText, sizeOf } from "../array/shape.ts";
 import type { Storage } from "../array/storage.ts";
 import { inWords, ShapeError, ValueError } from "../errors.ts";
@@ -49,8 +49,7 @@ function readRows(rows: Tensor | ArrayLike<number>): { shape: Shape; values: Arr
 }
 
 function rowStorage(values: ArrayLike<number>, height: number): Storage {
-  const storage = createStorage(values.length);
-  storage.internal = true;
+  const storage = createInternalStorage(values.length);
   const at = storage.pointer() >> 2;
   for (let i = 0; i < values.length; i++) {
     const row = values[i] as number;

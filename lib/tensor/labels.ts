@@ -1,4 +1,4 @@
-import { createStorage } from "../array/recycle.ts";
+import { createInternalStorage } from "../array/recycle.ts";
 import { shapeText } from "../array/shape.ts";
 import type { Storage } from "../array/storage.ts";
 import { inWords, ShapeError, ValueError } from "../errors.ts";
@@ -29,11 +29,10 @@ export function labelValues(name: string, labels: Labels, rows: number): ArrayLi
   );
 }
 
-/** The labels as whole numbers in the kernels' memory, each checked to be a class. */
+/** The labels as whole numbers in the kernels' memory, each checked to be a class. Moves nothing. */
 export function labelStorage(name: string, labels: Labels, rows: number, classes: number): Storage {
   const values = labelValues(name, labels, rows);
-  const storage = createStorage(rows);
-  storage.internal = true;
+  const storage = createInternalStorage(rows);
   const at = storage.pointer() >> 2;
   for (let i = 0; i < rows; i++) {
     const label = values[i] as number;

@@ -4,8 +4,9 @@ import { isRecording } from "./graph.ts";
 import { Operation, Tensor } from "./tensor.ts";
 
 /**
- * A tensor for the result of an operation, not filled in yet. Take pointers only after the last
- * of these: making room may move what was there.
+ * A tensor for the result of an operation, not filled in yet. Call it once per operation and before
+ * anything else is fetched: it may move everything else to make room. After it nothing moves until
+ * the next operation.
  */
 export function createResult(shape: Shape): Tensor {
   return new Tensor(shape, createStorage(sizeOf(shape)));

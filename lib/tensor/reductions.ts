@@ -1,6 +1,8 @@
+import { createInternalStorage } from "../array/recycle.ts";
 import { axisOf, type Shape, shapeText, sizeOf } from "../array/shape.ts";
+import type { Storage } from "../array/storage.ts";
 import { checkOptions, ShapeError } from "../errors.ts";
-import { kernels } from "../kernels/kernels.ts";
+import { kernels, type Pointer } from "../kernels/kernels.ts";
 import { closeGradient, openGradient, scratch } from "./gradients.ts";
 import type { ReduceOptions } from "./methods.ts";
 import { createResult, record } from "./record.ts";
@@ -45,40 +47,26 @@ function totalBack({
 Tensor.prototype.max = function (options = {}) {
   const plan = planOf("max", this.shape, options);
   checkSomething("max", this.shape, plan);
-  const places = createResult(plan.shape);
   const output = createResult(plan.shape);
-  findLargest(places, this, plan);
-  return take(output, this, places, plan);
+  return take(output, this, this.storage.pointer(), plan);
 };
 
 Tensor.prototype.min = function (options = {}) {
   const plan = planOf("min", this.shape, options);
   checkSomething("min", this.shape, plan);
-  const places = createResult(plan.shape);
   const output = createResult(plan.shape);
   const negative = scratch(this.size);
   kernels.negate(negative, this.storage.pointer(), this.size);
-  const { outer, length, inner } = plan;
-  kernels.argmaxAxis(places.storage.pointer(), negative, outer, length, inner);
-  return take(output, this, places, plan);
+  return take(output, this, negative, plan);
 };
 
-Tensor.prototype.argmax = function (options = {}) {
-  const plan = planOf("argmax", this.shape, options);
-  checkSomething("argmax", this.shape, plan);
-  const places = createResult(plan.shape);
-  findLargest(places, this, plan);
-  return places;
-};
-
-function findLargest(places: Tensor, x: Tensor, { outer, length, inner }: Plan): void {
-  kernels.argmaxAxis(places.storage.pointer(), x.storage.pointer(), outer, length, inner);
-}
-
-function take(output: Tensor, x: Tensor, places: Tensor, plan: Plan): Tensor {
+/** Takes from `x` what is largest in `ranking`. */
+function take(output: Tensor, x: Tensor, ranking: Pointer, plan: Plan): Tensor {
   const { outer, length, inner } = plan;
+  const places = createInternalStorage(output.size);
+  kernels.argmaxAxis(places.pointer(), ranking, outer, length, inner);
   const at = output.storage.pointer();
-  kernels.takeAlongAxis(at, x.storage.pointer(), places.storage.pointer(), outer, length, inner);
+  kernels.takeAlongAxis(at, x.storage.pointer(), places.pointer(), outer, length, inner);
   return record(output, [x], takeBack, { plan, places });
 }
 
@@ -87,12 +75,21 @@ function takeBack({
   inputs: [x],
   output,
   saved: { plan, places },
-}: Operation<readonly [Tensor], { plan: Plan; places: Tensor }>): void {
+}: Operation<readonly [Tensor], { plan: Plan; places: Storage }>): void {
   const { outer, length, inner } = plan;
   const at = openGradient(x);
-  kernels.putAlongAxis(at, output.gradientAt, places.storage.pointer(), outer, length, inner);
+  kernels.putAlongAxis(at, output.gradientAt, places.pointer(), outer, length, inner);
   closeGradient(x, at);
 }
+
+Tensor.prototype.argmax = function (options = {}) {
+  const plan = planOf("argmax", this.shape, options);
+  checkSomething("argmax", this.shape, plan);
+  const { outer, length, inner } = plan;
+  const output = createResult(plan.shape);
+  kernels.argmaxAxis(output.storage.pointer(), this.storage.pointer(), outer, length, inner);
+  return output;
+};
 
 function planOf(name: string, shape: Shape, options: ReduceOptions): Plan {
   checkOptions(name, options, ["axis", "keepAxis"]);

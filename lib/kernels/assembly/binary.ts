@@ -38,6 +38,7 @@ function binary<Operation>(
   right: usize,
   rights: i32,
 ): void {
+  if (lefts == 0 || rights == 0) return;
   const end = output + bytes(max(lefts, rights));
   if (lefts == rights) {
     for (; output < end; output += VECTOR, left += VECTOR, right += VECTOR) {

@@ -10,7 +10,8 @@ function binary(combine: (a: number, b: number) => number) {
     right: Float32Array,
     rights: number,
   ): void => {
-    for (let i = 0; i < Math.max(lefts, rights); i++) {
+    const size = lefts === 0 || rights === 0 ? 0 : Math.max(lefts, rights);
+    for (let i = 0; i < size; i++) {
       output[i] = combine(left[i % lefts] as number, right[i % rights] as number);
     }
   };

@@ -1,0 +1,280 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { limits } from "../array/recycle.ts";
+import { randomGenerator } from "../random.ts";
+import { checkGradient, type GradientTrial } from "./gradient-check.ts";
+import {
+  abs,
+  affine,
+  binaryCrossEntropy,
+  concat,
+  crossEntropy,
+  exp,
+  gelu,
+  leakyRelu,
+  log,
+  logSoftmax,
+  maximum,
+  meanSquaredError,
+  minimum,
+  relu,
+  sigmoid,
+  softmax,
+  sqrt,
+  stack,
+  type Tensor,
+  tanh,
+  tensor,
+  where,
+} from "./index.ts";
+
+type Shapes = GradientTrial["shapes"];
+
+const anyShape: Shapes[] = [[[]], [[1]], [[0]], [[7]], [[3, 5]], [[2, 1, 4]], [[0, 3]]];
+const pairs: Shapes[] = [
+  [[], []],
+  [[5], []],
+  [[], [3]],
+  [
+    [3, 5],
+    [3, 5],
+  ],
+  [[3, 5], [5]],
+  [[5], [3, 5]],
+  [
+    [3, 5],
+    [3, 1],
+  ],
+  [
+    [3, 1],
+    [1, 4],
+  ],
+  [
+    [2, 1, 3],
+    [5, 1],
+  ],
+  [
+    [2, 3, 4],
+    [1, 3, 4],
+  ],
+  [[1, 1], [7]],
+  [[0, 3], [3]],
+];
+const positive = [0.3, 3] as const;
+/** Wide enough for no two numbers to lie close together. */
+const wide = [-90, 90] as const;
+
+function each(
+  name: string,
+  shapes: readonly Shapes[],
+  compute: GradientTrial["compute"],
+  range?: readonly [number, number],
+): GradientTrial[] {
+  return shapes.map((one) => ({
+    name: `${name} of ${JSON.stringify(one)}`,
+    shapes: one,
+    compute,
+    ...(range && { range }),
+  }));
+}
+
+const matrices: Shapes[] = [
+  [
+    [1, 1],
+    [1, 1],
+  ],
+  [
+    [2, 3],
+    [3, 4],
+  ],
+  [
+    [1, 9],
+    [9, 5],
+  ],
+  [
+    [5, 1],
+    [1, 9],
+  ],
+  [
+    [4, 0],
+    [0, 3],
+  ],
+  [
+    [2, 2, 3],
+    [2, 3, 2],
+  ],
+  [
+    [2, 2, 3],
+    [3, 2],
+  ],
+  [
+    [3, 2],
+    [2, 2, 3],
+  ],
+  [
+    [2, 1, 2, 3],
+    [3, 3, 2],
+  ],
+];
+const layers: Shapes[] = [
+  [[3, 2], [2, 5], [5]],
+  [[1, 4], [4, 1], [1]],
+  [[2, 3, 2], [2, 4], [4]],
+  [[0, 2], [2, 3], [3]],
+];
+
+/** Every operation a gradient flows through, and the shapes to try it with. */
+const trials: GradientTrial[] = [
+  ...each("add", pairs, (x, y) => x.add(y)),
+  ...each("add to itself", anyShape, (x) => x.add(x)),
+  ...each("subtract", pairs, (x, y) => x.subtract(y)),
+  ...each("multiply", pairs, (x, y) => x.multiply(y)),
+  ...each("multiply with itself", anyShape, (x) => x.multiply(x)),
+  ...each("divide", pairs, (x, y) => x.divide(y), positive),
+  ...each("negate", anyShape, (x) => x.negate()),
+  ...each("power 3", anyShape, (x) => x.power(3)),
+  ...each("power 0", anyShape, (x) => x.power(0)),
+  ...each("power -1.5", anyShape, (x) => x.power(-1.5), positive),
+  ...each("relu", anyShape, relu),
+  ...each("leakyRelu", anyShape, (x) => leakyRelu(x, { slope: 0.2 })),
+  ...each("sigmoid", anyShape, sigmoid),
+  ...each("tanh", anyShape, tanh),
+  ...each("gelu", anyShape, gelu),
+  ...each("exp", anyShape, exp),
+  ...each("log", anyShape, log, positive),
+  ...each("sqrt", anyShape, sqrt, positive),
+  ...each("abs", anyShape, abs),
+  ...each("maximum", pairs, (x, y) => maximum(x, y)),
+  ...each("minimum", pairs, (x, y) => minimum(x, y)),
+  ...each("where", pairs, (x, y) => where(tensor([0, 1, 1]).slice(0, 1), x, y)),
+  ...each("where, by element", [[[3], [2, 3]]], (x, y) => where(tensor([0, 1, 1]), x, y)),
+  ...each("matmul", matrices, (x, y) => x.matmul(y)),
+  ...each("matmul with itself", [[[3, 3]]], (x) => x.matmul(x)),
+  ...each("affine", layers, (x, w, b) => affine(x, w, b, "none")),
+  ...each(
+    "affine without bias",
+    layers.map((one) => one.slice(0, 2)),
+    (x, w) => affine(x, w, undefined, "tanh"),
+  ),
+  ...each("affine and relu", layers, (x, w, b) => affine(x, w, b, "relu")),
+  ...each("affine and tanh", layers, (x, w, b) => affine(x, w, b, "tanh")),
+  ...each("affine and sigmoid", layers, (x, w, b) => affine(x, w, b, "sigmoid")),
+  ...each("affine twice with the same weights", [[[3, 2], [2, 2], [2]]], (x, w, b) =>
+    affine(affine(x, w, b, "tanh"), w, b, "none"),
+  ),
+  ...each("sum", anyShape, (x) => x.sum()),
+  ...each("sum of rows", [[[3, 4]], [[1, 1]], [[2, 0]]], (x) => x.sum({ axis: 1, keepAxis: true })),
+  ...each("sum of columns", [[[3, 4]], [[2, 5, 3]]], (x) => x.sum({ axis: -2 })),
+  ...each("mean", [[[3, 4]], [[1]], [[2, 3, 5]]], (x) => x.mean()),
+  ...each("mean of columns", [[[3, 4]], [[2, 5, 3]]], (x) => x.mean({ axis: 0 })),
+  ...each("max", [[[3, 4]], [[1]], [[2, 3, 5]]], (x) => x.max(), wide),
+  ...each(
+    "max of columns",
+    [[[3, 4]], [[2, 5, 3]]],
+    (x) => x.max({ axis: -2, keepAxis: true }),
+    wide,
+  ),
+  ...each("min of rows", [[[3, 4]], [[2, 5, 3]]], (x) => x.min({ axis: 1 }), wide),
+  ...each("reshape", [[[2, 6]], [[12]], [[3, 1, 4]]], (x) => x.reshape([4, -1])),
+  ...each("transpose", [[[3, 5]], [[1, 4]], [[2, 3, 4]], [[0, 2]]], (x) => x.transpose()),
+  ...each("transpose in order", [[[2, 3, 4]], [[1, 5, 1]]], (x) => x.transpose([2, 0, 1])),
+  ...each("slice", [[[5]], [[4, 3]], [[3, 2, 2]]], (x) => x.slice(1, 3)),
+  ...each("slice of columns", [[[4, 5]], [[2, 3, 7]]], (x) => x.slice(-3, -1, { axis: -1 })),
+  ...each("two slices", [[[4, 3]]], (x) => x.slice(0, 3).multiply(x.slice(1))),
+  ...each(
+    "concat",
+    [
+      [
+        [2, 3],
+        [4, 3],
+      ],
+      [
+        [0, 2],
+        [1, 2],
+      ],
+    ],
+    (x, y) => concat([x, y, x]),
+  ),
+  ...each(
+    "concat of columns",
+    [
+      [
+        [2, 3],
+        [2, 1],
+      ],
+    ],
+    (x, y) => concat([x, y], { axis: 1 }),
+  ),
+  ...each(
+    "stack",
+    [
+      [[3], [3]],
+      [
+        [2, 4],
+        [2, 4],
+      ],
+    ],
+    (x, y) => stack([x, y], { axis: -1 }),
+  ),
+  ...each("gather", [[[3]], [[4, 5]], [[3, 1, 2]]], (x) => x.gather([2, 0, 2, 1])),
+  ...each("gather by a table", [[[3, 2]]], (x) =>
+    x.gather(
+      tensor([
+        [0, 2],
+        [2, 2],
+      ]),
+    ),
+  ),
+  ...each("detached factor", anyShape, (x) => x.multiply(ones(x))),
+  ...each("softmax", [[[1]], [[5]], [[3, 4]], [[2, 3, 7]], [[0, 3]]], softmax),
+  ...each("logSoftmax", [[[1]], [[5]], [[3, 4]], [[2, 3, 7]], [[0, 3]]], logSoftmax),
+  ...each("crossEntropy", [[[4, 3]], [[2, 2, 5]]], (x) => crossEntropy(x, [1, 0, 2, 2])),
+  ...each("crossEntropy of one class", [[[4, 1]]], (x) => crossEntropy(x, [0, 0, 0, 0])),
+  ...each(
+    "meanSquaredError",
+    [
+      [[4], [4]],
+      [[], []],
+      [
+        [3, 5],
+        [3, 5],
+      ],
+    ],
+    (x, y) => meanSquaredError(x, y),
+  ),
+  ...each(
+    "binaryCrossEntropy",
+    [
+      [[4], [4]],
+      [[], []],
+      [
+        [3, 5],
+        [3, 5],
+      ],
+    ],
+    (x, y) => binaryCrossEntropy(x, y),
+  ),
+];
+
+function ones(like: Tensor): Tensor {
+  return like.detach().subtract(like.detach()).add(1);
+}
+
+describe("the gradient of each operation equals the slope of its result", () => {
+  const usual = { ...limits };
+  afterEach(() => {
+    Object.assign(limits, usual);
+  });
+
+  it.each(trials)("$name", (trial) => {
+    checkGradient(trial, randomGenerator(trial.name).uniform);
+  });
+
+  it.each(trials)("$name, when all room is used again at every step", (trial) => {
+    Object.assign(limits, { nursery: -1, lasting: -1 });
+    checkGradient(trial, randomGenerator(trial.name).uniform);
+  });
+
+  it("covers every operation that can be recorded", () => {
+    expect(trials.length).toBeGreaterThan(100);
+  });
+});
