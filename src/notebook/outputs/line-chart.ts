@@ -50,6 +50,8 @@ function staticPlot(output: LineChartOutput): Markup {
   const { x, y } = axesOf(output);
   const looks = seriesLooks(output.series.map((line) => line.name));
   const limit = Math.max(20, Math.floor(pointBudget / Math.max(1, output.series.length)));
+  // Few lines can afford to be smooth.
+  const tolerance = Math.min(0.6, 0.2 * output.series.length);
   const widest = Math.max(...y.ticks.map((tick) => tick.text.length));
   const label = `Line chart: ${output.title || output.series.map((line) => line.name).join(", ")}`;
   return element(
@@ -59,7 +61,7 @@ function staticPlot(output: LineChartOutput): Markup {
     element(
       "svg",
       { viewBox: `0 0 ${wide} ${high}`, preserveAspectRatio: "none", class: "chart-lines" },
-      ...output.series.map((line, index) => linePath(line, looks[index], x, y, limit)),
+      ...output.series.map((line, index) => linePath(line, looks[index], x, y, limit, tolerance)),
     ),
     ...output.series.flatMap((line, index) => lineMarkers(line, looks[index], x, y)),
   );
@@ -71,6 +73,7 @@ function linePath(
   x: Axis,
   y: Axis,
   limit: number,
+  tolerance: number,
 ): Markup {
   const { x: xs, y: ys } = thinned(line, limit);
   const pieces: Position[][] = [[]];
@@ -81,7 +84,7 @@ function linePath(
     if (Number.isNaN(across) || Number.isNaN(up)) pieces.push([]);
     else pieces.at(-1)?.push([across * wide, (1 - up) * high]);
   }
-  const path = pieces.map((piece) => pathOf(simplified(piece, 0.6))).join("");
+  const path = pieces.map((piece) => pathOf(simplified(piece, tolerance))).join("");
   return element("path", {
     class: look?.colour,
     d: path,
