@@ -2,6 +2,12 @@ import type { Locator, Page } from "@playwright/test";
 
 export const lesson = "./lessons/start/what-is-the-difference/";
 
+/** Opens the lesson, and in it what stands behind a question. */
+export async function openLesson(page: Page): Promise<void> {
+  await page.goto(lesson);
+  for (const summary of await page.locator(".guess summary").all()) await summary.click();
+}
+
 /** A cell of a lesson, as a reader handles it. */
 export class Cell {
   readonly place: Locator;

@@ -1,8 +1,8 @@
 import { expect, test } from "@playwright/test";
-import { Cell, lesson } from "./cell.ts";
+import { Cell, openLesson } from "./cell.ts";
 
 test("the editor opens in place, and the text does not move by a pixel", async ({ page }) => {
-  await page.goto(lesson);
+  await openLesson(page);
   await page.evaluate(() => document.fonts.ready);
   const cell = new Cell(page, "race");
   const places = (selector: string) =>
@@ -41,7 +41,7 @@ test("the editor opens in place, and the text does not move by a pixel", async (
 });
 
 test("it completes and explains names of the library", async ({ page }) => {
-  await page.goto(lesson);
+  await openLesson(page);
   const cell = new Cell(page, "networks");
   await cell.write('import { seque } from "hidden-layers";');
   await page.keyboard.press("Home");
@@ -54,7 +54,7 @@ test("it completes and explains names of the library", async ({ page }) => {
 });
 
 test("hovering a name of the library shows its documentation", async ({ page }) => {
-  await page.goto(lesson);
+  await openLesson(page);
   const cell = new Cell(page, "networks");
   await cell.edit.click();
   await cell.place.locator(".monaco-editor .view-lines").waitFor();
@@ -64,14 +64,14 @@ test("hovering a name of the library shows its documentation", async ({ page }) 
 });
 
 test("type errors are underlined while typing", async ({ page }) => {
-  await page.goto(lesson);
+  await openLesson(page);
   const cell = new Cell(page, "networks");
   await cell.write('import { linear } from "hidden-layers";\nconst layer = linear("two", 3);');
   await expect(cell.place.locator(".squiggly-error").first()).toBeVisible({ timeout: 15_000 });
 });
 
 test("an edit survives a reload, and Reset brings the original back", async ({ page }) => {
-  await page.goto(lesson);
+  await openLesson(page);
   const cell = new Cell(page, "spiral");
   const original = await cell.place.locator("pre code").textContent();
   await cell.write('console.log("mine");');
@@ -89,7 +89,7 @@ test("an edit survives a reload, and Reset brings the original back", async ({ p
 });
 
 test("Escape leaves the editor, and Ctrl+Enter runs from inside it", async ({ page }) => {
-  await page.goto(lesson);
+  await openLesson(page);
   const cell = new Cell(page, "spiral");
   await cell.write('console.log("by keyboard");');
   await page.keyboard.press("ControlOrMeta+Enter");
@@ -104,7 +104,7 @@ test.describe("on a touch screen", () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 } });
 
   test("a plain editor takes the place of the code", async ({ page }) => {
-    await page.goto(lesson);
+    await openLesson(page);
     const cell = new Cell(page, "spiral");
     await cell.edit.tap();
     const area = cell.place.locator("textarea");

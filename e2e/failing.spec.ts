@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { Cell, lesson } from "./cell.ts";
+import { Cell, openLesson } from "./cell.ts";
 
 const mistakes: { what: string; code: string; line: number; says: RegExp[] }[] = [
   {
@@ -45,7 +45,7 @@ for (const { what, code, line, says } of mistakes) {
   test(`${what} is shown under its cell, with its line and a sentence that helps`, async ({
     page,
   }) => {
-    await page.goto(lesson);
+    await openLesson(page);
     const cell = new Cell(page, "spiral");
     await cell.write(code);
     expect(await cell.runToEnd()).toMatch(/^Failed/);
@@ -61,7 +61,7 @@ for (const { what, code, line, says } of mistakes) {
 test("a loss that becomes NaN is named once, with the step where it first was", async ({
   page,
 }) => {
-  await page.goto(lesson);
+  await openLesson(page);
   const cell = new Cell(page, "spiral");
   await cell.write(`import { linear, meanSquaredError, sgd, tensor } from "hidden-layers";
 const x = tensor([[1], [2], [3]]);
@@ -80,7 +80,7 @@ console.log("went on");`);
 });
 
 test("an earlier cell that fails is named by the one that needs it", async ({ page }) => {
-  await page.goto(lesson);
+  await openLesson(page);
   await new Cell(page, "spiral").write("throw new Error('no points today');\nconst points = 0;");
   const later = new Cell(page, "race");
   await later.run.click();

@@ -1,12 +1,12 @@
 import { expect, test } from "@playwright/test";
-import { Cell, lesson } from "./cell.ts";
+import { Cell, openLesson } from "./cell.ts";
 
 test.describe.configure({ timeout: 180_000 });
 
 test("every cell, run in the page, gives the recorded numbers to the last bit", async ({
   page,
 }) => {
-  await page.goto(lesson);
+  await openLesson(page);
   const names = await page
     .locator("notebook-cell")
     .evaluateAll((cells) => cells.map((cell) => (cell as HTMLElement).dataset["name"] ?? ""));
@@ -25,14 +25,14 @@ test("every cell, run in the page, gives the recorded numbers to the last bit", 
 test("a network with one hidden layer of 128 reads 94 % of the test digits or more", async ({
   page,
 }) => {
-  await page.goto(lesson);
+  await openLesson(page);
   const cell = new Cell(page, "one");
   expect(await cell.runToEnd(120_000)).toMatch(/^Done in/);
   expect(Number((await cell.results())["test accuracy"])).toBeGreaterThanOrEqual(0.94);
 });
 
 test("running a cell first runs the earlier ones it needs, and no others", async ({ page }) => {
-  await page.goto(lesson);
+  await openLesson(page);
   await new Cell(page, "maps").runToEnd();
   for (const needed of ["spiral", "networks", "race", "maps"]) {
     await expect(new Cell(page, needed).place).toHaveAttribute("data-state", "done");
@@ -43,12 +43,13 @@ test("running a cell first runs the earlier ones it needs, and no others", async
 test("the loss curve is drawn while the training goes on, with progress and time", async ({
   page,
 }) => {
-  await page.goto(lesson);
+  await openLesson(page);
   await new Cell(page, "digits").runToEnd();
   const cell = new Cell(page, "one");
   await cell.run.click();
   await expect(cell.place).toHaveAttribute("data-state", "running");
   await expect(cell.outputs.locator("canvas")).toBeVisible();
+  await cell.outputs.locator("canvas").scrollIntoViewIfNeeded();
   await expect(cell.place.locator("progress")).toBeVisible();
   await expect(cell.state).toHaveText(/Running, \d.*%/);
   const pictures = new Set<string>();
@@ -64,7 +65,7 @@ test("the loss curve is drawn while the training goes on, with progress and time
 });
 
 test("Shift+Enter runs a cell and goes on to the next", async ({ page }) => {
-  await page.goto(lesson);
+  await openLesson(page);
   const first = new Cell(page, "spiral");
   await first.run.focus();
   await page.keyboard.press("Shift+Enter");
@@ -73,7 +74,7 @@ test("Shift+Enter runs a cell and goes on to the next", async ({ page }) => {
 });
 
 test("the reader's code reaches no network", async ({ page }) => {
-  await page.goto(lesson);
+  await openLesson(page);
   const cell = new Cell(page, "spiral");
   await cell.write(`const answer = await fetch("./").then(() => "reached", () => "refused");
 console.log(answer, typeof indexedDB === "undefined" ? "" : indexedDB.constructor.name);`);

@@ -1,8 +1,8 @@
 import { expect, test } from "@playwright/test";
-import { Cell, lesson } from "./cell.ts";
+import { Cell, openLesson } from "./cell.ts";
 
 test("Stop during training keeps what was learned, for the next cell to use", async ({ page }) => {
-  await page.goto(lesson);
+  await openLesson(page);
   const make = new Cell(page, "spiral");
   await make.write("let count = 0;\nfor (let i = 0; i < 1e12; i++) count += 1;");
   await make.run.click();
@@ -21,7 +21,7 @@ test("Stop during training keeps what was learned, for the next cell to use", as
 test("an endless loop in a plain function never freezes the page and is ended within half a second", async ({
   page,
 }) => {
-  await page.goto(lesson);
+  await openLesson(page);
   const spiral = new Cell(page, "spiral");
   await spiral.runToEnd();
   const cell = new Cell(page, "networks");
@@ -54,7 +54,7 @@ test("an endless loop in a plain function never freezes the page and is ended wi
 
 test("Stop while data are on their way is obeyed", async ({ page }) => {
   await page.route("**/*.gz", () => {});
-  await page.goto(lesson);
+  await openLesson(page);
   const cell = new Cell(page, "digits");
   await cell.run.click();
   await expect(cell.state).toHaveText(/Running/);

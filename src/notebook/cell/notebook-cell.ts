@@ -105,6 +105,7 @@ export class NotebookCell extends HTMLElement implements CellView {
     this.#changed(this.#original);
     clearTimeout(this.#keepLater);
     this.#keepLater = undefined;
+    this.#outputs?.clear();
     this.#outputs = undefined;
     this.#place("outputs").replaceChildren(...this.#recorded);
     await drafts.forget(this.#draftKey).catch(() => {});
@@ -120,7 +121,6 @@ export class NotebookCell extends HTMLElement implements CellView {
 
   began(): void {
     this.#progress = undefined;
-    this.#outputs ??= undefined;
     this.#button("run").hidden = true;
     this.#button("stop").hidden = false;
     this.dataset["state"] = "running";

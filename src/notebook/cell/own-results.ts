@@ -1,3 +1,5 @@
+import { formatResult, type ResultFormat } from "../outputs/format-result.ts";
+
 /**
  * Puts the reader's own number beside the recorded one, wherever the text quotes it. The recorded
  * number stays: the sentence around it was written for it.
@@ -5,20 +7,17 @@
 export function showOwnResult(cell: string, name: string, value: number | string | boolean): void {
   for (const place of document.querySelectorAll<HTMLElement>(".result[data-cell]")) {
     if (place.dataset["cell"] !== cell || place.dataset["name"] !== name) continue;
-    const same = place.dataset["value"] === String(value);
+    const { value: recorded, format, digits } = place.dataset;
     let own = place.querySelector<HTMLElement>(".result-own");
     if (!own) {
       own = document.createElement("span");
       own.className = "result-own";
       place.append(own);
     }
-    own.textContent = same ? " (yours too)" : ` (yours: ${format(value, place.dataset)})`;
+    const text = formatResult(value, {
+      ...(format === undefined ? {} : { format: format as ResultFormat }),
+      ...(digits === undefined ? {} : { digits: Number(digits) }),
+    });
+    own.textContent = recorded === String(value) ? " (yours too)" : ` (yours: ${text})`;
   }
-}
-
-function format(value: number | string | boolean, { format, digits }: DOMStringMap): string {
-  if (typeof value !== "number") return String(value);
-  const places = Number(digits ?? 1);
-  if (format === "percent") return `${(value * 100).toFixed(places)} %`;
-  return digits === undefined ? String(value) : value.toFixed(places);
 }

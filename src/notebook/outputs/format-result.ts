@@ -1,5 +1,4 @@
-import { fixedText, numberText } from "../notebook/outputs/number-text.ts";
-import type { ResultValue } from "./claims.ts";
+import { fixedText, numberText } from "./number-text.ts";
 
 export type ResultFormat = "number" | "percent";
 
@@ -7,7 +6,7 @@ const noBreakSpace = "\u00a0";
 
 /** A result as it stands in a sentence: "94.1 %", "61,706", "0.042". */
 export function formatResult(
-  value: ResultValue,
+  value: number | string | boolean,
   {
     format = "number",
     digits,
