@@ -36,7 +36,7 @@ export function openPlainEditor(
   pre.removeAttribute("tabindex");
   // Without a notice this is for a finger, which has none of the keys.
   const hint = notice ? keysHint({ tabIndents: false, notice }) : undefined;
-  if (hint) place.append(hint);
+  if (hint) place.after(hint);
   matchMetrics(area, box);
 
   let problems: readonly RunProblem[] = [];

@@ -14,7 +14,9 @@ export function learnLines(code: HTMLElement): void {
     for (const piece of line.children) {
       const written = (piece as HTMLElement).style.color;
       const colour = colours.find((each) => written === variable(each));
-      if (colour) parts.push({ start, colour });
+      // Blanks stand before the word they came with; they belong to the colour before.
+      const blanks = parts.length === 0 ? 0 : piece.textContent.search(/\S|$/);
+      if (colour) parts.push({ start: start + blanks, colour });
       start += piece.textContent.length;
     }
     const whole = start === line.textContent.length && parts.length === line.children.length;

@@ -77,7 +77,7 @@ export async function openRichEditor(box: CodeBox, options: EditorOptions): Prom
   });
 
   const hint = keysHint({ tabIndents: true });
-  box.place.append(hint);
+  box.place.after(hint);
   editor.onDidChangeConfiguration((change) => {
     const { tabFocusMode } = monaco.editor.EditorOption;
     if (!change.hasChanged(tabFocusMode)) return;
