@@ -35,7 +35,7 @@ for (const cell of cells) {
 }
 parentPort?.postMessage(run);
 
-function execute({ name, source }: LessonCell, code: string) {
+function execute({ name }: LessonCell, code: string) {
   const outputs = new Map<number, Output>();
   run.outputs[name] = [];
   return new Promise<FromWorker & { type: "done" | "failed" | "stopped" }>((resolve) => {
@@ -50,7 +50,7 @@ function execute({ name, source }: LessonCell, code: string) {
       }
     };
     const seed = `${lesson}/${name}`;
-    worker.receive({ type: "run", run: 1, cell: name, code, seed, source, declaredBy: {} });
+    worker.receive({ type: "run", run: 1, cell: name, code, seed, declaredBy: {} });
   });
 }
 

@@ -3,6 +3,7 @@ import type { CellEditor } from "../editor/index.ts";
 import { hashSource } from "../outputs/hash-source.ts";
 import type { Outputs } from "../outputs/live.ts";
 import type { CellStatus } from "../plan/index.ts";
+import type { MeasuredOutput, ValueOutput } from "../protocol/outputs.ts";
 import type { CellView, Ended, Session } from "../session/session.ts";
 import { announce } from "./announce.ts";
 import { showOwnResult } from "./own-results.ts";
@@ -151,8 +152,8 @@ export class NotebookCell extends HTMLElement implements CellView {
   }
 
   /** A result with a name is put beside the recorded one wherever the text quotes it. */
-  resulted(name: string, value: number | string | boolean): void {
-    showOwnResult(this.name, name, value);
+  resulted(result: ValueOutput | MeasuredOutput): void {
+    showOwnResult(this.name, result);
   }
 
   offerEnd(): void {

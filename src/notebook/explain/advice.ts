@@ -1,6 +1,8 @@
 import { nearestName } from "../compile/nearest-name.ts";
 
 export interface Known {
+  /** The cell that was run. */
+  cell: string;
   /** The names that can be meant. */
   names: readonly string[];
   /** Which cell declares which name. */
@@ -37,8 +39,9 @@ const rules: Rule[] = [
   ],
 ];
 
-function notDefined([, name = ""]: RegExpExecArray, { names, declaredBy }: Known) {
+function notDefined([, name = ""]: RegExpExecArray, { cell: own, names, declaredBy }: Known) {
   const cell = Object.hasOwn(declaredBy, name) ? declaredBy[name] : undefined;
+  if (cell === own) return `‘${name}’ is used here before the line that makes it.`;
   if (cell !== undefined) return `‘${name}’ is made in the cell ‘${cell}’. Run that cell first.`;
   const meant = nearestName(name, names);
   if (meant !== undefined) return `Perhaps you meant ‘${meant}’.`;

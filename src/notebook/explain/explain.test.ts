@@ -2,7 +2,11 @@ import { runInThisContext } from "node:vm";
 import { describe, expect, it } from "vitest";
 import { explainError } from "./index.ts";
 
-const known = { cell: "train", names: ["model", "points"], declaredBy: { optimizer: "make" } };
+const known = {
+  cell: "train",
+  names: ["model", "points"],
+  declaredBy: { optimizer: "make", score: "train" },
+};
 
 function thrownBy(code: string, cell = "train"): unknown {
   try {
@@ -45,6 +49,10 @@ describe("explaining an error", () => {
     expect(explainError(thrownBy("optimizer;"), known).advice).toBe(
       "‘optimizer’ is made in the cell ‘make’. Run that cell first.",
     );
+  });
+
+  it("says when a name is used before its own line", () => {
+    expect(explainError(thrownBy("score;"), known).advice).toMatch(/before the line that makes it/);
   });
 
   it("knows what to do about common mistakes", () => {

@@ -18,14 +18,14 @@ const longestMessage = 5000;
  * What went wrong in a cell, where, and what to do about it. Takes whatever was thrown, even what
  * resists being looked at, and never throws.
  */
-export function explainError(thrown: unknown, { cell, ...known }: Known & { cell: string }) {
+export function explainError(thrown: unknown, known: Known) {
   const { name, message, stack } = look(thrown);
   const frame = readerFrame(stack);
   const advised = advice(name, message, known);
   const explanation: Explanation = { name, message };
   if (frame) {
     explanation.line = frame.line;
-    if (frame.cell !== cell) explanation.cell = frame.cell;
+    if (frame.cell !== known.cell) explanation.cell = frame.cell;
   }
   if (advised !== undefined) explanation.advice = advised;
   return explanation;

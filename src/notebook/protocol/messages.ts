@@ -9,7 +9,6 @@ export type ToWorker =
       code: string;
       /** What the cell's random numbers start from. */
       seed: string;
-      source: string;
       /** Which cell declares which name, for the advice in errors. */
       declaredBy: Record<string, string>;
     }

@@ -12,7 +12,7 @@ import {
   workerEnded,
 } from "../plan/index.ts";
 import type { FromWorker, ToWorker } from "../protocol/messages.ts";
-import type { ErrorOutput, Output } from "../protocol/outputs.ts";
+import type { ErrorOutput, MeasuredOutput, Output, ValueOutput } from "../protocol/outputs.ts";
 import { openRoom, type Room } from "../sandbox/room.ts";
 import { checkMessage } from "./check-message.ts";
 import { fetchPart } from "./fetch-part.ts";
@@ -36,7 +36,7 @@ export interface CellView {
   began(): void;
   openOutputs(): Promise<Outputs>;
   progressed(progress: { done: number; total: number }): void;
-  resulted(name: string, value: number | string | boolean): void;
+  resulted(result: ValueOutput | MeasuredOutput): void;
   /** A stop has to wait for the next checkpoint; the worker can be ended at once instead. */
   offerEnd(): void;
   ended(ended: Ended): void;
@@ -156,14 +156,13 @@ export class Session {
       view.began();
       const seed = `${view.lesson}/${view.name}`;
       const declaredBy = this.#declaredBy();
-      const { name: cell, source } = view;
+      const cell = view.name;
       void this.#send({
         type: "run",
         run: number,
         cell,
         code: compiled.code,
         seed,
-        source,
         declaredBy,
       });
     });
@@ -221,7 +220,7 @@ export class Session {
 
   #quote(view: CellView, output: Output): void {
     if (output.kind === "value" || output.kind === "measured") {
-      view.resulted(output.name, output.value);
+      view.resulted(output);
     }
   }
 

@@ -69,7 +69,7 @@ export class CellWorker {
   }
 
   async #execute(message: RunMessage): Promise<void> {
-    const { run, cell, code, seed, source, declaredBy } = message;
+    const { run, cell, code, seed, declaredBy } = message;
     this.#run = message;
     this.#passedCheckpoint = false;
     this.#stopping = false;
@@ -90,7 +90,7 @@ export class CellWorker {
       if (stopped) this.#around.post({ type: "stopped", ...end() });
       else {
         const names = Object.keys(declaredBy);
-        const error = explainError(thrown, { cell, source, names, declaredBy });
+        const error = explainError(thrown, { cell, names, declaredBy });
         this.#around.post({ type: "failed", ...end(), error: { kind: "error", ...error } });
       }
     }
