@@ -10,16 +10,23 @@ export function collectFunction(
   node: FunctionNode,
   resultUsed = true,
 ): Place {
-  const draft = draftFunction(collector, node, resultUsed);
-  return collector.make({ kind: "function", id: draft.id });
+  const to = collector.place();
+  const { id } = draftFunction(collector, node, to, resultUsed);
+  collector.add({ fact: "make", to, made: { kind: "function", id } });
+  return to;
 }
 
-function draftFunction(collector: Collector, node: FunctionNode, resultUsed = true): DraftFunction {
+function draftFunction(
+  collector: Collector,
+  node: FunctionNode,
+  itself: Place | null,
+  resultUsed = true,
+): DraftFunction {
   const kind = node.generator ? "generator" : node.async ? "async" : "plain";
   const isArrow = node.type === "ArrowFunctionExpression";
   return collector.inside(node, kind, isArrow, (draft) => {
-    if (node.type === "FunctionExpression" && node.id) {
-      collector.bind(node.id, collector.make({ kind: "function", id: draft.id }));
+    if (node.type === "FunctionExpression" && node.id && itself !== null) {
+      collector.bind(node.id, draft.use(itself));
     }
     for (const parameter of node.params) {
       const place = collector.place();
@@ -51,11 +58,11 @@ export function collectClass(collector: Collector, node: Class): Place {
       else statics.push(() => collectField(collector, member, place));
     } else if (member.kind === "constructor") {
       hasConstructor = true;
-      builders.push(draftFunction(collector, member.value).id);
+      builders.push(draftFunction(collector, member.value, null).id);
     } else {
       const key = keyOf(collector, member);
       const named = member.kind === "method" ? key : `${member.kind} ${key}`;
-      if (!member.static) methods.push([named, draftFunction(collector, member.value).id]);
+      if (!member.static) methods.push([named, draftFunction(collector, member.value, null).id]);
       else collector.store(place, named, collector.function(member.value));
     }
   }

@@ -99,7 +99,7 @@ export class Collector {
   }
 
   store(into: Place, key: string, from: Place | null): void {
-    if (from !== null) this.add({ fact: "store", into, key, from });
+    this.add({ fact: "store", into, key, from });
   }
 
   /** A place that may hold any of several values. */

@@ -10,8 +10,13 @@ export type Fact =
   | { readonly fact: "copy"; readonly to: Place; readonly from: Place }
   /** `to` may hold `from[key]`; the key `*` is any. */
   | { readonly fact: "load"; readonly to: Place; readonly from: Place; readonly key: string }
-  /** `into[key]` may hold `from`. */
-  | { readonly fact: "store"; readonly into: Place; readonly key: string; readonly from: Place }
+  /** `into[key]` may hold `from`; null where that is no object. */
+  | {
+      readonly fact: "store";
+      readonly into: Place;
+      readonly key: string;
+      readonly from: Place | null;
+    }
   /** `into` may get all properties of `from`. */
   | { readonly fact: "spread"; readonly into: Place; readonly from: Place }
   | { readonly fact: "make"; readonly to: Place; readonly made: Made }
