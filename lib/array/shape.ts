@@ -16,6 +16,11 @@ export function sameShape(left: Shape, right: Shape): boolean {
   return true;
 }
 
+/** A number of things: 1 row, 2 rows. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
 /** As it stands in messages: [2, 3]. */
 export function shapeText(shape: Shape): string {
   return `[${shape.join(", ")}]`;
@@ -45,14 +50,14 @@ function broadcastError(
   a: number,
   b: number,
 ): ShapeError {
-  const place = fromEnd === 1 ? "last dimension" : `dimension ${fromEnd} from the end`;
+  const place = fromEnd === 1 ? "the last dimension" : `dimension ${fromEnd} from the end`;
   const advice =
     left.length === 2 && right.length === 1 && left[0] === b
       ? `Perhaps you meant one number per row: give the right the shape [${b}, 1] with reshape.`
       : "Check which of the two has the wrong shape; reshape or transpose may help.";
   return new ShapeError(
     `${name} can't combine ${shapeText(left)} with ${shapeText(right)}.`,
-    `Shapes are matched from the right; in the ${place} one has ${a} and the other ${b}, and neither is 1.`,
+    `Shapes are matched from the right; in ${place} one has ${a} and the other ${b}, and neither is 1.`,
     advice,
   );
 }

@@ -1,4 +1,5 @@
 import { sizeOf } from "../array/shape.ts";
+import { closest } from "../closest.ts";
 import { inWords, ValueError } from "../errors.ts";
 import { normal, uniform } from "../random.ts";
 
@@ -43,12 +44,17 @@ function drawFor(
     return () => deviation * normal();
   }
   if (initialize === "zeros") return () => 0;
+  const meant = closest(String(initialize), ways);
   throw new ValueError(
     `${name} can't initialize with ${inWords(initialize)}.`,
-    'The ways are "uniform", "he", "xavier", "zeros", or a function.',
-    "Leave the option out for the usual one.",
+    `The ways are ${ways.map((way) => `"${way}"`).join(", ")}, or a function.`,
+    meant === undefined
+      ? "Leave the option out for the usual one."
+      : `Perhaps you meant "${meant}".`,
   );
 }
+
+const ways = ["uniform", "he", "xavier", "zeros"];
 
 function between(bound: number): () => number {
   return () => (2 * uniform() - 1) * bound;

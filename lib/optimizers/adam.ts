@@ -2,7 +2,13 @@ import type { Storage } from "../array/storage.ts";
 import { checkOptions } from "../errors.ts";
 import { kernels } from "../kernels/kernels.ts";
 import { change, type Tensor } from "../tensor/index.ts";
-import { checkFraction, GradientOptimizer, type Optimizer, State } from "./optimizer.ts";
+import {
+  checkFraction,
+  checkNotNegative,
+  GradientOptimizer,
+  type Optimizer,
+  State,
+} from "./optimizer.ts";
 
 export interface AdamOptions {
   /** Size of a step. */
@@ -34,8 +40,9 @@ const settings = ["rate", "beta1", "beta2", "epsilon"];
  * optimizer.step();
  */
 export function adam(parameters: readonly Tensor[], options: AdamOptions): Optimizer {
-  checkOptions("adam", options ?? {}, settings);
-  return new Adam("adam", parameters, options, 0);
+  const given = options ?? {};
+  checkOptions("adam", given, settings);
+  return new Adam("adam", parameters, given, 0);
 }
 
 /**
@@ -50,8 +57,9 @@ export function adam(parameters: readonly Tensor[], options: AdamOptions): Optim
  * optimizer.step();
  */
 export function adamW(parameters: readonly Tensor[], options: AdamWOptions): Optimizer {
-  checkOptions("adamW", options ?? {}, [...settings, "decay"]);
-  return new Adam("adamW", parameters, options, options.decay ?? 0.01);
+  const given = options ?? {};
+  checkOptions("adamW", given, [...settings, "decay"]);
+  return new Adam("adamW", parameters, given, given.decay ?? 0.01);
 }
 
 class Adam extends GradientOptimizer {
@@ -69,8 +77,8 @@ class Adam extends GradientOptimizer {
     super(name, parameters, options.rate);
     this.#beta1 = checkFraction(name, "beta1", options.beta1 ?? 0.9);
     this.#beta2 = checkFraction(name, "beta2", options.beta2 ?? 0.999);
-    this.#epsilon = options.epsilon ?? 1e-8;
-    this.#decay = decay;
+    this.#epsilon = checkNotNegative(name, "epsilon", options.epsilon ?? 1e-8);
+    this.#decay = checkNotNegative(name, "decay", decay);
   }
 
   protected override beginStep(): void {

@@ -119,3 +119,13 @@ export function checkFraction(name: string, option: string, value: number): numb
     "0.9 is usual.",
   );
 }
+
+/** Refuses settings below 0. */
+export function checkNotNegative(name: string, option: string, value: number): number {
+  if (value >= 0 && value < Number.POSITIVE_INFINITY) return value;
+  throw new ValueError(
+    `${name} can't use ${inWords(value)} for ${option}.`,
+    "It is a number, 0 or above.",
+    "Leave the option out for the usual one.",
+  );
+}

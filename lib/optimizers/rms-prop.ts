@@ -2,7 +2,13 @@ import type { Storage } from "../array/storage.ts";
 import { checkOptions } from "../errors.ts";
 import { kernels } from "../kernels/kernels.ts";
 import { change, type Tensor } from "../tensor/index.ts";
-import { checkFraction, GradientOptimizer, type Optimizer, State } from "./optimizer.ts";
+import {
+  checkFraction,
+  checkNotNegative,
+  GradientOptimizer,
+  type Optimizer,
+  State,
+} from "./optimizer.ts";
 
 export interface RmsPropOptions {
   /** Size of a step. */
@@ -25,8 +31,9 @@ export interface RmsPropOptions {
  * optimizer.step();
  */
 export function rmsProp(parameters: readonly Tensor[], options: RmsPropOptions): Optimizer {
-  checkOptions("rmsProp", options ?? {}, ["rate", "decay", "epsilon"]);
-  return new RmsProp(parameters, options);
+  const given = options ?? {};
+  checkOptions("rmsProp", given, ["rate", "decay", "epsilon"]);
+  return new RmsProp(parameters, given);
 }
 
 class RmsProp extends GradientOptimizer {
@@ -37,7 +44,7 @@ class RmsProp extends GradientOptimizer {
   constructor(parameters: readonly Tensor[], { rate, decay, epsilon }: RmsPropOptions) {
     super("rmsProp", parameters, rate);
     this.#decay = checkFraction("rmsProp", "decay", decay ?? 0.99);
-    this.#epsilon = epsilon ?? 1e-8;
+    this.#epsilon = checkNotNegative("rmsProp", "epsilon", epsilon ?? 1e-8);
   }
 
   protected override update(parameter: Tensor, gradient: Storage, index: number): void {

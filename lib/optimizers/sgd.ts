@@ -23,8 +23,9 @@ export interface SgdOptions {
  * optimizer.step();
  */
 export function sgd(parameters: readonly Tensor[], options: SgdOptions): Optimizer {
-  checkOptions("sgd", options ?? {}, ["rate", "momentum"]);
-  return new Sgd(parameters, options);
+  const given = options ?? {};
+  checkOptions("sgd", given, ["rate", "momentum"]);
+  return new Sgd(parameters, given);
 }
 
 class Sgd extends GradientOptimizer {

@@ -1,5 +1,5 @@
 import { createInternalStorage } from "../array/recycle.ts";
-import { shapeText } from "../array/shape.ts";
+import { counted, shapeText } from "../array/shape.ts";
 import type { Storage } from "../array/storage.ts";
 import { inWords, ShapeError, ValueError } from "../errors.ts";
 import { integers } from "../kernels/kernels.ts";
@@ -21,7 +21,7 @@ export function labelValues(name: string, labels: Labels, rows: number): ArrayLi
   if (values.length === rows) return values;
   const oneHot = labels instanceof Tensor && labels.shape.length > 1;
   throw new ShapeError(
-    `${name} got ${rows} rows, but ${oneHot ? `labels of shape ${shapeText(labels.shape)}` : `${values.length} labels`}.`,
+    `${name} got ${counted(rows, "row")}, but ${oneHot ? `labels of shape ${shapeText(labels.shape)}` : counted(values.length, "label")}.`,
     "Each row needs exactly one label.",
     oneHot
       ? "If the labels are one-hot, turn them into whole numbers: labels.argmax({ axis: -1 })."

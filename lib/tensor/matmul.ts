@@ -1,4 +1,4 @@
-import { broadcastShapes, type Shape, shapeText, sizeOf } from "../array/shape.ts";
+import { broadcastShapes, counted, type Shape, shapeText, sizeOf } from "../array/shape.ts";
 import { inWords, ShapeError, ValueError } from "../errors.ts";
 import { kernels, type Pointer } from "../kernels/kernels.ts";
 import { reduceGradient, repeat } from "./broadcast.ts";
@@ -133,7 +133,11 @@ function checkProduct(left: Tensor, right: Tensor): Product {
   const columns = right.shape.at(-1) as number;
   const height = right.shape.at(-2) as number;
   if (inner !== height) throw productError(left.shape, right.shape, inner, height, columns, rows);
-  const batch = broadcastShapes("matmul", left.shape.slice(0, -2), right.shape.slice(0, -2));
+  const batch = broadcastShapes(
+    "matmul, before the last two dimensions,",
+    left.shape.slice(0, -2),
+    right.shape.slice(0, -2),
+  );
   return { rows, inner, columns, batch };
 }
 
@@ -154,8 +158,4 @@ function productError(
     `The left has ${counted(inner, "column")}, but the right has ${counted(height, "row")}; they must be equal.`,
     advice,
   );
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

@@ -251,7 +251,7 @@ export interface Methods<Tensor> {
    * const w = tensor([1, 2], { keepGradient: true });
    * w.multiply(w).sum().backward();
    * w.assign(w.subtract(w.gradient.multiply(0.1)));
-   * console.log(w.toArray()); // about [0.8, 1.6]
+   * console.log(w.toArray()); // [0.8, 1.6] (about)
    */
   assign(values: Tensor): void;
 
@@ -261,7 +261,7 @@ export interface Methods<Tensor> {
    * @example
    * const w = tensor([3], { keepGradient: true });
    * w.multiply(w.detach()).sum().backward();
-   * console.log(w.gradient.toArray()); // [3], not [6]
+   * console.log(w.gradient.toArray()); // [3] (not [6])
    */
   detach(): Tensor;
 }

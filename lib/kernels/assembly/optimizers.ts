@@ -30,7 +30,8 @@ export function sgdMomentum(
 /**
  * Adam (Kingma and Ba, 2015): m = β₁·m + (1 − β₁)·g; s = β₂·s + (1 − β₂)·g²;
  * w −= rate·m / (√(s·correction) + epsilon) + decay·w. `rate` already holds the first correction
- * 1/(1 − β₁ᵗ); `correction` is the second, 1/(1 − β₂ᵗ). decay is AdamW's, times the rate.
+ * 1/(1 − β₁ᵗ); `correction` is the second, 1/(1 − β₂ᵗ). decay is AdamW's, times the rate. What is
+ * subtracted from 1 is float64: 1 − 0.999 has few right digits in float32.
  */
 export function adam(
   weights: usize,
@@ -39,21 +40,21 @@ export function adam(
   square: usize,
   rate: f32,
   correction: f32,
-  beta1: f32,
-  beta2: f32,
+  beta1: f64,
+  beta2: f64,
   epsilon: f32,
-  decay: f32,
+  decay: f64,
   size: i32,
 ): void {
   const end = weights + bytes(size);
   const rates = f32x4.splat(rate);
   const corrections = f32x4.splat(correction);
-  const keepMean = f32x4.splat(beta1);
-  const newMean = f32x4.splat(1 - beta1);
-  const keepSquare = f32x4.splat(beta2);
-  const newSquare = f32x4.splat(1 - beta2);
+  const keepMean = f32x4.splat(<f32>beta1);
+  const newMean = f32x4.splat(<f32>(1 - beta1));
+  const keepSquare = f32x4.splat(<f32>beta2);
+  const newSquare = f32x4.splat(<f32>(1 - beta2));
   const epsilons = f32x4.splat(epsilon);
-  const kept = f32x4.splat(1 - decay);
+  const kept = f32x4.splat(<f32>(1 - decay));
   for (; weights < end; weights += VECTOR, gradient += VECTOR, mean += VECTOR, square += VECTOR) {
     const g = v128.load(gradient);
     const m = multiplyAdd(v128.load(mean), keepMean, f32x4.mul(g, newMean));
@@ -72,14 +73,14 @@ export function rmsProp(
   gradient: usize,
   square: usize,
   rate: f32,
-  decay: f32,
+  decay: f64,
   epsilon: f32,
   size: i32,
 ): void {
   const end = weights + bytes(size);
   const rates = f32x4.splat(rate);
-  const keep = f32x4.splat(decay);
-  const fresh = f32x4.splat(1 - decay);
+  const keep = f32x4.splat(<f32>decay);
+  const fresh = f32x4.splat(<f32>(1 - decay));
   const epsilons = f32x4.splat(epsilon);
   for (; weights < end; weights += VECTOR, gradient += VECTOR, square += VECTOR) {
     const g = v128.load(gradient);

@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { adam, adamW, rmsProp, sgd } from "../index.ts";
+import { ones, type Tensor, tensor, zeros } from "../tensor/index.ts";
+import messages from "./golden/messages.json" with { type: "json" };
+import { linear, sequential } from "./index.ts";
+
+const anything = (value: unknown) => value as never;
+const parameters = linear(1, 1).parameters();
+
+/** What a reader may write, by the first words of what they are told. */
+const mistakes: Record<string, () => unknown> = {
+  "linear of nothing": () => linear(0, 3),
+  "linear without outputs": () => linear(2, anything(undefined)),
+  "linear with a misspelt option": () => linear(2, 3, anything({ biass: false })),
+  "linear with an unknown initialization": () => linear(2, 3, anything({ initialize: "heh" })),
+  "linear of inputs with other features": () => linear(2, 64)(zeros([300, 3])),
+  "linear of a number": () => linear(2, 64)(tensor(1)),
+  "linear of an array": () => linear(2, 64)(anything([[1, 2]])),
+  "sequential with something that is no function": () => sequential(linear(1, 1), anything("relu")),
+  "sequential with a layer that was called": () => sequential(anything(linear(1, 1)(ones([1, 1])))),
+  "sequential with a function that gives nothing": () =>
+    sequential(
+      linear(1, 1),
+      anything(function double(x: Tensor) {
+        x.multiply(2);
+      }),
+    )(ones([1, 1])),
+  "a network of an array": () => sequential(linear(1, 1))(anything([1])),
+  "sgd of a model": () => sgd(anything(linear(1, 1)), { rate: 1 }),
+  "sgd of nothing": () => sgd([], { rate: 1 }),
+  "sgd without a rate": () => sgd(parameters, anything({})),
+  "sgd without options": () => sgd(parameters, anything(undefined)),
+  "sgd with a negative rate": () => sgd(parameters, { rate: -1 }),
+  "sgd with too much momentum": () => sgd(parameters, { rate: 1, momentum: 1 }),
+  "adam with a misspelt option": () => adam(parameters, anything({ rat: 1 })),
+  "adam with PyTorch's option": () => adam(parameters, anything({ lr: 0.01 })),
+  "adamW with a misspelt option": () => adamW(parameters, anything({ rate: 1, decai: 1 })),
+  "rmsProp with a strange decay": () => rmsProp(parameters, { rate: 1, decay: 2 }),
+  "adam with a negative epsilon": () => adam(parameters, { rate: 1, epsilon: -1 }),
+  "a rate that becomes NaN": () => {
+    adam(parameters, { rate: 1 }).rate = Number.NaN;
+  },
+  "a step before backward": () => sgd(parameters, { rate: 1 }).step(),
+};
+
+describe("a mistake is explained in three lines", () => {
+  it.each(Object.keys(mistakes))("%s", (name) => {
+    let message = "nothing was thrown";
+    try {
+      mistakes[name]?.();
+    } catch (error) {
+      message = String(error);
+    }
+    expect(message.split("\n")).toEqual((messages as Record<string, string[]>)[name]);
+  });
+});
