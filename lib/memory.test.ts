@@ -111,7 +111,7 @@ describe("a network trains to the same bits", () => {
       optimizer.step();
       found.push(loss.item());
     }
-    return [...found, ...shown.flatMap((x) => [...x.data])];
+    return [...found, ...[...shown, ...model.parameters()].flatMap((x) => [...x.data])];
   }
 
   it.each([
