@@ -1,0 +1,13 @@
+export {
+  type CellText,
+  createNotebook,
+  edit,
+  insert,
+  move,
+  type Notebook,
+  type Outcome,
+  remove,
+} from "./notebook.ts";
+export { finished, started, workerEnded } from "./run-events.ts";
+export { blockedBy, forgets, planAbove, planAll, planRun, runsAlone } from "./run-plan.ts";
+export { type Because, type CellStatus, statuses } from "./statuses.ts";

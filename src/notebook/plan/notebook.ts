@@ -1,0 +1,86 @@
+import type { CellAnalysis } from "../compile/index.ts";
+
+/** A cell as its text stands now. */
+export interface CellText {
+  readonly name: string;
+  /** Tells one text of the cell from another. */
+  readonly sourceHash: string;
+  /** Null where the text does not compile. */
+  readonly analysis: CellAnalysis | null;
+}
+
+export interface PlannedCell extends CellText {
+  /** What is known of its text, or of its latest text that compiled. */
+  readonly latest: CellAnalysis | null;
+  /** Names that runs of this text were seen to change, though nothing in the text shows it. */
+  readonly noticed: ReadonlySet<string>;
+}
+
+/** Which value a name has: the same versions, the same values. */
+export type Version = string;
+
+export interface Held {
+  readonly version: Version;
+  /** The cell that gave it this value. */
+  readonly by: string;
+}
+
+export type Outcome = "done" | "failed" | "partial";
+
+/** The latest run of a cell. */
+export interface Run {
+  readonly sourceHash: string;
+  /** What the names it read were then. */
+  readonly inputs: ReadonlyMap<string, Held>;
+  /** The version that the text and those inputs give. */
+  readonly base: Version;
+  /** The version of what it wrote. */
+  readonly version: Version;
+  readonly outcome: Outcome | "running" | "lost";
+}
+
+/** The cells in their order, what was run, and what is in the worker. Never changed in place. */
+export interface Notebook {
+  readonly cells: readonly PlannedCell[];
+  readonly runs: ReadonlyMap<string, Run>;
+  readonly actual: ReadonlyMap<string, Held>;
+  /** Numbers the versions that nothing else can have. */
+  readonly count: number;
+}
+
+const plan = (cell: CellText): PlannedCell => ({
+  ...cell,
+  latest: cell.analysis,
+  noticed: new Set(),
+});
+
+export function createNotebook(cells: readonly CellText[]): Notebook {
+  return { cells: cells.map(plan), runs: new Map(), actual: new Map(), count: 0 };
+}
+
+/** A cell's text is another now. */
+export function edit(notebook: Notebook, name: string, text: Omit<CellText, "name">): Notebook {
+  const cells = notebook.cells.map((cell) =>
+    cell.name !== name || cell.sourceHash === text.sourceHash
+      ? cell
+      : { ...cell, ...text, latest: text.analysis ?? cell.latest, noticed: new Set<string>() },
+  );
+  return { ...notebook, cells };
+}
+
+export function insert(notebook: Notebook, index: number, cell: CellText): Notebook {
+  return { ...notebook, cells: notebook.cells.toSpliced(index, 0, plan(cell)) };
+}
+
+export function remove(notebook: Notebook, name: string): Notebook {
+  const runs = new Map(notebook.runs);
+  runs.delete(name);
+  return { ...notebook, runs, cells: notebook.cells.filter((cell) => cell.name !== name) };
+}
+
+/** Moves a cell to where it has this index. */
+export function move(notebook: Notebook, name: string, index: number): Notebook {
+  const cells = notebook.cells.filter((cell) => cell.name !== name);
+  const moved = notebook.cells.filter((cell) => cell.name === name);
+  return { ...notebook, cells: cells.toSpliced(index, 0, ...moved) };
+}

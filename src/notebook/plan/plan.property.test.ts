@@ -1,0 +1,291 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { compile } from "../compile/index.ts";
+import { CellContext } from "../compile/testing/cell-context.ts";
+import {
+  createNotebook,
+  edit,
+  finished,
+  forgets,
+  move,
+  type Notebook,
+  type Outcome,
+  planAll,
+  planRun,
+  started,
+  statuses,
+  workerEnded,
+} from "./index.ts";
+
+/**
+ * Notebooks of small cells, in which cell number i declares the number `n<i>`, the list `l<i>`, the
+ * object `o<i>` and the functions `f<i>` and `g<i>`, in one of many ways, and changes others.
+ */
+type Pick = (kind: "n" | "l" | "o" | "f" | "g") => string;
+type Template = (pick: Pick, own: number, constant: number) => string;
+
+const declareNumber: Template[] = [
+  (_, own, constant) => `let n${own} = ${constant};`,
+  (pick, own) => `let n${own} = ${pick("n")} + 1;`,
+  (pick, own) => `let n${own} = ${pick("l")}.length;`,
+  (pick, own) => `let n${own} = ${pick("f")}();`,
+  (pick, own) =>
+    `let n${own} = ${pick("l")}.map((x) => x + ${pick("n")}).reduce((x, y) => x + y, 0);`,
+];
+const declareList: Template[] = [
+  (_, own, constant) => `let l${own} = [${constant}];`,
+  (pick, own) => `let l${own} = ${pick("l")};`,
+  (pick, own) => `let l${own} = [...${pick("l")}, ${pick("n")}];`,
+  (pick, own) => `let l${own} = ${pick("o")}.list;`,
+  (pick, own) => `let { list: l${own} } = ${pick("o")};`,
+  (pick, own) => `let l${own} = ${pick("l")}.filter((x) => x > ${pick("n")});`,
+];
+const declareObject: Template[] = [
+  (pick, own) => `const o${own} = { list: ${pick("l")}, number: ${pick("n")} };`,
+  (pick, own) => `const o${own} = { ...${pick("o")}, number: 3 };`,
+  (pick, own) =>
+    `const o${own} = new (class { list = ${pick("l")}; number = 1; grow() { this.number++; this.list.push(7); } })();`,
+];
+const declareFunctions: Template[] = [
+  (pick, own) => `function f${own}() { return ${pick("n")}; }`,
+  (pick, own) => {
+    const n = pick("n");
+    return `function f${own}() { ${n} += 1; return ${n}; }`;
+  },
+  (_, own) => `const f${own} = (() => { let k = 0; return () => ++k; })();`,
+  (pick, own) => `const f${own} = ((list) => () => list.push(1))(${pick("l")});`,
+  (pick, own) => `const f${own} = () => ${pick("f")}() + 1;`,
+];
+const declareProcedures: Template[] = [
+  (pick, own) => `function g${own}(list) { list.push(${pick("n")}); }`,
+  (_, own) => `function g${own}(list) { return list.length; }`,
+  (pick, own) => `const g${own} = (list) => { ${pick("o")}.list = list; };`,
+  (pick, own) => `function g${own}(list) { ${pick("g")}(list); }`,
+];
+const doSomething: Template[] = [
+  (pick) => `${pick("n")} += 2;`,
+  (pick) => `${pick("n")} = ${pick("n")} * 2;`,
+  (pick) => `${pick("l")}.push(${pick("n")});`,
+  (pick) => `${pick("l")}[0] += 1;`,
+  (pick) => `${pick("l")} = ${pick("l")};`,
+  (pick) => `${pick("o")}.list.push(5);`,
+  (pick) => `${pick("o")}.number += 1;`,
+  (pick) => `${pick("o")}.list = ${pick("l")};`,
+  (pick) => `${pick("g")}(${pick("l")});`,
+  (pick) => `${pick("g")}(${pick("o")}.list);`,
+  (pick) => `${pick("f")}();`,
+  (pick) => `${pick("n")} += ${pick("f")}();`,
+  (pick) => `[${pick("l")}, ${pick("l")}].forEach((list) => list.push(9));`,
+  (pick) => `for (const list of [${pick("l")}, ${pick("o")}.list]) ${pick("g")}(list);`,
+  (pick) => `if (${pick("o")}.grow) ${pick("o")}.grow?.();`,
+];
+const groups = [declareNumber, declareList, declareObject, declareFunctions, declareProcedures];
+
+/** A cell's statements, from numbers that choose among everything. */
+function write(index: number, seed: readonly number[]): string[] {
+  let at = 0;
+  const next = (below: number) => (seed[at++ % seed.length] ?? 0) % below;
+  const pick: Pick = (kind) => `${kind}${next(index)}`;
+  const choose = (templates: Template[]) => {
+    const template = templates[next(templates.length)] ?? (() => "");
+    return template(pick, index, next(100));
+  };
+  const before = index === 0 ? 0 : next(2);
+  return [
+    ...Array.from({ length: before }, () => choose(doSomething)),
+    ...groups.map((group) =>
+      index === 0 ? (firstCell[groups.indexOf(group)] ?? "") : choose(group),
+    ),
+    ...Array.from({ length: index === 0 ? 0 : next(3) }, () => choose(doSomething)),
+  ];
+}
+
+const firstCell = [
+  "let n0 = 1;",
+  "let l0 = [1, 2];",
+  "const o0 = { list: [3], number: 4 };",
+  "function f0() { return n0; }",
+  "function g0(list) { list.push(n0); }",
+];
+
+const count = 5;
+const nameOf = (index: number) => `cell${index}`;
+
+/** Values of all names, and which lists are the same object. */
+const everything = (cells: number) => {
+  const numbers = Array.from({ length: cells }, (_, n) => n);
+  const lists = numbers.flatMap((n) => [`l${n}`, `o${n}.list`]);
+  const same = `[${lists.join(",")}].map((a, i, all) => all.indexOf(a))`;
+  const values = numbers.map((n) => `n${n}, l${n}, o${n}`).join(",");
+  return `[${values}, ${same}]`;
+};
+
+const compiled = new Map<string, ReturnType<typeof compile>>();
+function compileOnce(source: string, cell: string) {
+  const key = `${cell}\n${source}`;
+  const result = compiled.get(key) ?? compile(source, cell);
+  compiled.set(key, result);
+  if ("message" in result) throw new Error(`${result.message}\n${source}`);
+  return result;
+}
+
+/** A page with a worker: it runs what the plan says, and sometimes something goes wrong. */
+class Page {
+  notebook: Notebook;
+  texts: string[][];
+  order = Array.from({ length: count }, (_, index) => index);
+  reports: boolean;
+  #worker = new CellContext();
+
+  constructor(seeds: readonly number[][], reports: boolean) {
+    this.texts = seeds.map((seed, index) => write(index, seed));
+    this.reports = reports;
+    this.notebook = createNotebook(
+      this.texts.map((text, index) => ({ name: nameOf(index), ...this.#text(index, text) })),
+    );
+  }
+
+  #text(index: number, text: readonly string[]) {
+    const source = text.join("\n");
+    return { sourceHash: source, analysis: compileOnce(source, nameOf(index)).analysis };
+  }
+
+  edit(index: number, seed: readonly number[]) {
+    this.texts[index] = write(index, seed);
+    this.notebook = edit(this.notebook, nameOf(index), this.#text(index, this.texts[index] ?? []));
+  }
+
+  move(index: number, to: number) {
+    this.notebook = move(this.notebook, nameOf(index), to);
+    this.order = this.notebook.cells.map(({ name }) => Number(name.slice(4)));
+  }
+
+  endWorker() {
+    this.#worker = new CellContext();
+    this.notebook = workerEnded(this.notebook);
+  }
+
+  /** Runs cells in order; the one at `trouble.at` ends early. */
+  async run(cells: readonly string[], trouble?: { at: number; after: number; outcome: Outcome }) {
+    for (const [step, cell] of cells.entries()) {
+      const text = [...(this.texts[Number(cell.slice(4))] ?? [])];
+      const isTroubled = trouble?.at === step;
+      if (isTroubled) text.splice(trouble.after % (text.length + 1), 0, "throw 'trouble';");
+      this.#worker.runner.forget(forgets(this.notebook, cell));
+      this.notebook = started(this.notebook, cell);
+      const { code } = compileOnce(text.join("\n"), cell);
+      const failed = await this.#worker.runCode(code, cell).then(
+        () => undefined,
+        (error: unknown) => error ?? "nothing",
+      );
+      const outcome =
+        failed === undefined
+          ? "done"
+          : failed === "trouble" && trouble
+            ? trouble.outcome
+            : "failed";
+      const changed = this.reports ? this.#worker.runner.changed() : [];
+      this.notebook = finished(this.notebook, cell, outcome, changed);
+      if (outcome !== "done") return false;
+    }
+    return true;
+  }
+
+  value(expression: string) {
+    return this.#worker.value(expression);
+  }
+
+  /** What a run of all cells up to one, from top to bottom in a new worker, gives. */
+  async cleanValue(expression: string, until = count - 1): Promise<unknown> {
+    const worker = new CellContext();
+    for (const index of this.order.slice(0, until + 1)) {
+      const { code } = compileOnce((this.texts[index] ?? []).join("\n"), nameOf(index));
+      try {
+        await worker.runCode(code, nameOf(index));
+      } catch {
+        return undefined;
+      }
+    }
+    return worker.value(expression);
+  }
+}
+
+const seed = fc.array(fc.nat(1000), { minLength: 12, maxLength: 24 });
+const index = fc.nat(count - 1);
+const trouble = fc.option(
+  fc.record({
+    at: fc.nat(2),
+    after: fc.nat(8),
+    outcome: fc.constantFrom<Outcome>("failed", "partial"),
+  }),
+  { nil: undefined, freq: 2 },
+);
+const action = fc.oneof(
+  { weight: 5, arbitrary: fc.record({ kind: fc.constant("run" as const), index, trouble }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant("edit" as const),
+      index: fc.integer({ min: 1, max: count - 1 }),
+      seed,
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("all" as const), trouble }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("end" as const) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("move" as const), index, to: index }) },
+);
+const story = fc.record({
+  seeds: fc.array(seed, { minLength: count, maxLength: count }),
+  reports: fc.boolean(),
+  actions: fc.array(action, { maxLength: 10 }),
+});
+type Story = typeof story extends fc.Arbitrary<infer S> ? S : never;
+
+async function live(page: Page, { actions }: Story) {
+  for (const act of actions) {
+    if (act.kind === "run") await page.run(planRun(page.notebook, nameOf(act.index)), act.trouble);
+    else if (act.kind === "all") await page.run(planAll(page.notebook), act.trouble);
+    else if (act.kind === "edit") page.edit(act.index, act.seed);
+    else if (act.kind === "move") page.move(act.index, act.to);
+    else page.endWorker();
+  }
+}
+
+const runs = Number(import.meta.env["VITE_PROPERTY_RUNS"] ?? 60);
+
+describe("whatever a reader does", { timeout: 120_000 }, () => {
+  test("running until nothing is stale gives what a clean run gives", async () => {
+    await fc.assert(
+      fc.asyncProperty(story, async (story) => {
+        const page = new Page(story.seeds, story.reports);
+        await live(page, story);
+        const clean = await page.cleanValue(everything(count));
+        fc.pre(clean !== undefined);
+        expect(await page.run(planAll(page.notebook))).toBe(true);
+        expect(page.value(everything(count))).toEqual(clean);
+        expect(planAll(page.notebook)).toEqual([]);
+        for (const { status } of statuses(page.notebook).values()) expect(status).toBe("fresh");
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  test("running one cell gives its names what a clean run gives them", async () => {
+    await fc.assert(
+      fc.asyncProperty(story, index, async (story, chosen) => {
+        const page = new Page(story.seeds, story.reports);
+        await live(page, story);
+        const isPartial = [...statuses(page.notebook).values()].some(
+          ({ status }) => status === "partial",
+        );
+        const place = page.order.indexOf(chosen);
+        const names = `[n${chosen}, l${chosen}, o${chosen}]`;
+        const clean = await page.cleanValue(names, place);
+        fc.pre(clean !== undefined && !isPartial);
+        expect(await page.run(planRun(page.notebook, nameOf(chosen)))).toBe(true);
+        expect(page.value(names)).toEqual(clean);
+      }),
+      { numRuns: runs },
+    );
+  });
+});

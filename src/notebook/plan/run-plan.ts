@@ -1,0 +1,124 @@
+import { absent, type CleanCell, findClean } from "./clean-versions.ts";
+import type { Held, Notebook } from "./notebook.ts";
+
+/** The cells to run, in order, so that `cell` runs as in a clean run; the last is `cell` itself. */
+export function planRun(notebook: Notebook, cell: string): string[] {
+  return complete(notebook, [cell], false);
+}
+
+/** The cells to run until nothing is stale or unfinished, in order. */
+export function planAll(notebook: Notebook): string[] {
+  const { cells } = findClean(notebook, () => true);
+  const stale = cells.filter(({ cell, base, blockedBy }) => {
+    const run = notebook.runs.get(cell.name);
+    return blockedBy === null && (run?.outcome !== "done" || run.base !== base);
+  });
+  const wanted = stale.map(({ cell }) => cell.name);
+  return complete(notebook, wanted, true, () => true);
+}
+
+/** As `planAll`, for the cells above a cell only. */
+export function planAbove(notebook: Notebook, cell: string): string[] {
+  const index = notebook.cells.findIndex(({ name }) => name === cell);
+  return planAll({ ...notebook, cells: notebook.cells.slice(0, Math.max(0, index)) });
+}
+
+/** The names that must be forgotten before a cell runs: no cell above it declares them any more. */
+export function forgets(notebook: Notebook, cell: string): string[] {
+  const { cells } = findClean(notebook, (name) => name === cell);
+  const wanted = cells.find((clean) => clean.cell.name === cell)?.wanted ?? new Map();
+  return [...wanted.keys()].filter(
+    (name) => wanted.get(name) === absent && notebook.actual.has(name),
+  );
+}
+
+/** The cell whose text does not compile and without which a cell can't run; it may be itself. */
+export function blockedBy(notebook: Notebook, cell: string): string | null {
+  const { cells } = findClean(notebook, () => false);
+  return cells.find((clean) => clean.cell.name === cell)?.blockedBy ?? null;
+}
+
+/**
+ * Whether a cell may run while another is paused: it needs nothing else to run, and writes no name but
+ * its own.
+ */
+export function runsAlone(notebook: Notebook, cell: string): boolean {
+  const { cells } = findClean(notebook, () => false);
+  const own = cells.find((clean) => clean.cell.name === cell);
+  if (!own || planRun(notebook, cell).length > 1 || forgets(notebook, cell).length > 0)
+    return false;
+  const others = cells.filter((clean) => clean !== own);
+  return [...own.writes.keys()].every(
+    (name) =>
+      own.cell.latest?.declares.includes(name) && !others.some(({ writes }) => writes.has(name)),
+  );
+}
+
+/** Adds the cells that the wanted ones need, until a run of them all finds every input clean. */
+function complete(
+  notebook: Notebook,
+  wanted: readonly string[],
+  toTheEnd: boolean,
+  again = (_: string) => false,
+): string[] {
+  const chosen = new Set(wanted);
+  for (;;) {
+    const missing = findMissing(notebook, chosen, toTheEnd, again);
+    if (missing === undefined) break;
+    chosen.add(missing);
+  }
+  return notebook.cells.map(({ name }) => name).filter((name) => chosen.has(name));
+}
+
+/** A cell that is not chosen yet, though a chosen one needs what it writes. */
+function findMissing(
+  notebook: Notebook,
+  chosen: ReadonlySet<string>,
+  toTheEnd: boolean,
+  again: (cell: string) => boolean,
+): string | undefined {
+  const clean = findClean(notebook, (name) => chosen.has(name) || again(name));
+  const order = new Map(notebook.cells.map(({ name }, index) => [name, index]));
+  const actual = new Map(notebook.actual);
+  for (const cell of clean.cells) {
+    if (!chosen.has(cell.cell.name)) continue;
+    for (const [name, version] of cell.wanted) {
+      if ((actual.get(name)?.version ?? absent) === version) continue;
+      const writer = cell.writerOf(name);
+      if (writer !== undefined && !chosen.has(writer)) return writer;
+    }
+    if (cell.blockedBy === null) simulate(cell, actual, order);
+  }
+  if (!toTheEnd) return undefined;
+  for (const [name, { version, writer }] of clean.final) {
+    const isBlocked = clean.cells.some(({ cell, blockedBy }) => cell.name === writer && blockedBy);
+    const isThere = actual.get(name)?.version === version;
+    if (!isThere && !isBlocked && !chosen.has(writer)) return writer;
+  }
+  return undefined;
+}
+
+function simulate(
+  cell: CleanCell,
+  actual: Map<string, Held>,
+  order: ReadonlyMap<string, number>,
+): void {
+  const by = cell.cell.name;
+  for (const [name, version] of cell.wanted) if (version === absent) actual.delete(name);
+  for (const [name, fixed] of cell.writes) actual.set(name, { version: fixed ?? cell.version, by });
+  for (const name of outdatedBy(cell, actual, order)) actual.set(name, { version: "outdated", by });
+}
+
+/** Names that a later cell made from what this one makes anew: they hold the old one still. */
+export function outdatedBy(
+  { cell, feeds, writes }: CleanCell,
+  actual: ReadonlyMap<string, Held>,
+  order: ReadonlyMap<string, number>,
+): string[] {
+  const place = order.get(cell.name) ?? 0;
+  return [...feeds].filter((name) => {
+    const held = actual.get(name);
+    const isLater = held && (order.get(held.by) ?? Number.POSITIVE_INFINITY) > place;
+    return isLater && !writes.has(name);
+  });
+}
