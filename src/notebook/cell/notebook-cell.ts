@@ -8,6 +8,7 @@ import type { CellView, Ended, Session } from "../session/session.ts";
 import { announce } from "./announce.ts";
 import { showOwnResult } from "./own-results.ts";
 import { duration, progressText } from "./progress-text.ts";
+import { staleText } from "./stale-text.ts";
 
 const drafts = new Drafts();
 const keepAfterMilliseconds = 400;
@@ -188,13 +189,7 @@ export class NotebookCell extends HTMLElement implements CellView {
   standing(status: CellStatus): void {
     if (this.dataset["state"] === "running") return;
     if (status.status === "stale" && this.dataset["state"] !== undefined) {
-      const because = status.because;
-      const reason = because
-        ? because.cell === this.name
-          ? "this cell was edited"
-          : `‘${because.cell}’ ${because.change === "edited" ? "was edited" : "ran again"}`
-        : "an earlier cell changed";
-      this.#state(`Out of date: ${reason}.`);
+      this.#state(staleText(this.name, status.because));
       this.dataset["state"] = "stale";
     }
   }
@@ -217,7 +212,7 @@ export class NotebookCell extends HTMLElement implements CellView {
     this.#showEdited();
     clearTimeout(this.#keepLater);
     this.#keepLater = setTimeout(() => this.#keepNow(), keepAfterMilliseconds);
-    void session?.then((open) => open.edited(this.name));
+    void session?.then((open) => open.edited());
   }
 
   #showEdited(): void {
@@ -254,7 +249,7 @@ export class NotebookCell extends HTMLElement implements CellView {
     this.source = source;
     this.#code.textContent = source;
     this.#showEdited();
-    void session?.then((open) => open.edited(this.name));
+    void session?.then((open) => open.edited());
   }
 
   /** The author has changed this cell since the reader edited it: both are kept and shown. */

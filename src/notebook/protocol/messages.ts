@@ -9,6 +9,8 @@ export type ToWorker =
       code: string;
       /** What the cell's random numbers start from. */
       seed: string;
+      /** Names of cells that are no longer there, to be unknown again. */
+      forget: string[];
       /** Which cell declares which name, for the advice in errors. */
       declaredBy: Record<string, string>;
     }

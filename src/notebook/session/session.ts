@@ -6,8 +6,10 @@ import {
   createNotebook,
   edit,
   finished,
+  forgets,
   type Notebook,
   planRun,
+  started,
   statuses,
   workerEnded,
 } from "../plan/index.ts";
@@ -90,11 +92,10 @@ export class Session {
     return turn;
   }
 
-  /** A cell's text has changed. */
-  edited(name: string): void {
+  /** The text of a cell has changed. */
+  edited(): void {
     this.#refresh();
     this.#tellStatuses();
-    void name;
   }
 
   /** Stops the run: with everything kept where it has passed a checkpoint, else with the worker. */
@@ -114,9 +115,9 @@ export class Session {
   /** Ends the worker, whatever it does. All that cells have computed is lost. */
   end(): void {
     this.#stopAll = true;
-    const lost = [...this.#views.keys()].filter(
-      (name) =>
-        !["unrun", "failed"].includes(statuses(this.#notebook).get(name)?.status ?? "unrun"),
+    const standing = statuses(this.#notebook);
+    const lost = [...this.#views.keys()].filter((name) =>
+      ["fresh", "stale", "partial"].includes(standing.get(name)?.status ?? "unrun"),
     );
     const room = this.#room;
     this.#room = undefined;
@@ -154,6 +155,8 @@ export class Session {
       };
       this.#run = run;
       view.began();
+      const forget = forgets(this.#notebook, view.name);
+      this.#notebook = started(this.#notebook, view.name);
       const seed = `${view.lesson}/${view.name}`;
       const declaredBy = this.#declaredBy();
       const cell = view.name;
@@ -163,6 +166,7 @@ export class Session {
         cell,
         code: compiled.code,
         seed,
+        forget,
         declaredBy,
       });
     });

@@ -69,10 +69,11 @@ export class CellWorker {
   }
 
   async #execute(message: RunMessage): Promise<void> {
-    const { run, cell, code, seed, declaredBy } = message;
+    const { run, cell, code, seed, forget, declaredBy } = message;
     this.#run = message;
     this.#passedCheckpoint = false;
     this.#stopping = false;
+    this.#host.forget(forget);
     setSeed(seed);
     startCell();
     const began = performance.now();
