@@ -98,10 +98,22 @@ const library = [
     to: { path: "^lib/[^/]+/", pathNot: "^lib/(kernels|array|tensor)/" },
   },
   {
-    name: "layers-optimizers-data-formats-apart",
-    comment: "Each can be read, used and replaced without the other three.",
-    from: { path: "^lib/(layers|optimizers|data|formats)/" },
+    name: "parts-apart",
+    comment: "Layers, optimizers, data and metrics can each be read and used without the others.",
+    from: { path: "^lib/(layers|optimizers|data|metrics)/" },
     to: { path: "^lib/[^/]+/", pathNot: "^lib/(kernels|array|tensor|$1)/" },
+  },
+  {
+    name: "formats-above-layers",
+    comment: "A file is written from what a model is made of, not from how it was trained.",
+    from: { path: "^lib/formats/" },
+    to: { path: "^lib/[^/]+/", pathNot: "^lib/(kernels|array|tensor|layers|formats)/" },
+  },
+  {
+    name: "training-above-optimizers",
+    comment: "What steers a training run knows models and optimizers, and no data.",
+    from: { path: "^lib/training/" },
+    to: { path: "^lib/[^/]+/", pathNot: "^lib/(kernels|array|tensor|layers|optimizers|training)/" },
   },
 ];
 

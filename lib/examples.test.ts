@@ -10,7 +10,9 @@ interface Example {
   readonly code: string;
 }
 
-const files = globSync("{array,layers,optimizers,tensor}/**/*.ts", { cwd: import.meta.dirname })
+const files = globSync("{array,formats,layers,metrics,optimizers,tensor,training}/**/*.ts", {
+  cwd: import.meta.dirname,
+})
   .filter((file) => !file.endsWith(".test.ts"))
   .sort();
 

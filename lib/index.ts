@@ -2,6 +2,7 @@
 export { DataError, GradientError, ShapeError, ValueError } from "./errors.ts";
 export { installMathematics } from "./kernels/mathematics.ts";
 export * from "./layers/index.ts";
+export * from "./metrics/index.ts";
 export * from "./optimizers/index.ts";
 export {
   getRandomState,

@@ -32,8 +32,16 @@ const broken: Record<string, Files> = {
   "kernels-below-array": { "lib/kernels/high.ts": `import "../layers/linear.ts";` },
   "array-below-tensor": { "lib/array/high.ts": `import "../layers/linear.ts";` },
   "tensor-below-layers": { "lib/tensor/high.ts": `import "../layers/linear.ts";` },
-  "layers-optimizers-data-formats-apart": {
+  "parts-apart": {
     "lib/optimizers/aside.ts": `import type { Linear } from "../layers/linear.ts";`,
+  },
+  "formats-above-layers": {
+    "lib/formats/trained.ts": `import "../optimizers/sgd.ts";`,
+    "lib/optimizers/sgd.ts": "",
+  },
+  "training-above-optimizers": {
+    "lib/training/on-data.ts": `import "../data/spiral.ts";`,
+    "lib/data/spiral.ts": "",
   },
   "page-never-loads-library": {
     "src/pages/heavy.astro": `---\nimport { linear } from "../../lib/index.ts";\n---\n`,
