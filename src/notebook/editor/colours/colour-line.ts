@@ -79,8 +79,8 @@ export function colourLine(line: string, before: LineState): { parts: Part[]; af
     if (text === "." && isCalled(index + 1)) return "token-function";
     if (text === "*" && words[index - 1]?.text === "import") return "token-constant";
     if (text === "}" && inTemplate(index)) return "token-keyword";
-    if (/^([<>])$/.test(text) && (types.has(index - 1) || types.has(index + 1)))
-      return "foreground";
+    if (types.has(index)) return "foreground";
+    if (text === ":" && renames(words, index)) return "foreground";
     return /^(?:[-+*/%&|^!~=<>?:]|\$\{|\.\.\.)/.test(text) && text !== "?."
       ? "token-keyword"
       : "foreground";
@@ -135,9 +135,16 @@ function constantNames(words: readonly Token[]): Set<number> {
   return names;
 }
 
-/** The names that stand where a type is meant. */
+/** Whether a colon stands in a pattern, before the name that something is given. */
+function renames(words: readonly Token[], colon: number): boolean {
+  const declaration = words.slice(0, colon).findLastIndex(({ text }) => /^(const|let)$/.test(text));
+  return words[declaration + 1]?.text === "{" && colon < closing(words, declaration + 1);
+}
+
+/** The names that stand where a type is meant, and the angles of types. */
 function typePositions(words: readonly Token[]): Set<number> {
   const positions = new Set<number>();
+  if (words[0]?.text === "import") return positions;
   for (const [index, { text }] of words.entries()) {
     const begins =
       /^(as|satisfies|extends|implements|interface|keyof)$/.test(text) ||
@@ -154,11 +161,13 @@ function typePositions(words: readonly Token[]): Set<number> {
 function takeType(words: readonly Token[], index: number, positions: Set<number>): void {
   let open = words[index]?.text === "<" ? 1 : 0;
   const outside = open;
+  if (open > 0) positions.add(index);
   for (let at = index + 1; at < words.length; at++) {
     const { type, text } = words[at] as Token;
     const ends = open === outside && /^(=>?|[,;)}>{]|as|const)$/.test(text);
     if (outside === 0 && ends && !(text === "{" && at === index + 1)) return;
     if (/^[<([{]$/.test(text)) open++;
+    if (/^[<>]$/.test(text)) positions.add(at);
     if (/^[>)\]}]$/.test(text) && --open < outside) return;
     if (type !== "name" || words[at + 1]?.text === ":") continue;
     if (words[at - 1]?.text === "typeof" || notTypes.has(text)) continue;
