@@ -18,10 +18,12 @@ import {
 } from "./index.ts";
 
 /**
- * Notebooks of small cells, in which cell number i declares the number `n<i>`, the list `l<i>`, the
- * object `o<i>` and the functions `f<i>` and `g<i>`, in one of many ways, and changes others.
+ * Notebooks of small cells, in which cell number i may declare the number `n<i>`, the list `l<i>`,
+ * the object `o<i>` and the functions `f<i>` and `g<i>`, each in one of many ways, and change others.
  */
-type Pick = (kind: "n" | "l" | "o" | "f" | "g") => string;
+const kinds = ["n", "l", "o", "f", "g"] as const;
+type Kind = (typeof kinds)[number];
+type Pick = (kind: Kind) => string;
 type Template = (pick: Pick, own: number, constant: number) => string;
 
 const declareNumber: Template[] = [
@@ -79,24 +81,34 @@ const doSomething: Template[] = [
   (pick) => `for (const list of [${pick("l")}, ${pick("o")}.list]) ${pick("g")}(list);`,
   (pick) => `if (${pick("o")}.grow) ${pick("o")}.grow?.();`,
 ];
-const groups = [declareNumber, declareList, declareObject, declareFunctions, declareProcedures];
+const templates: Record<Kind, Template[]> = {
+  n: declareNumber,
+  l: declareList,
+  o: declareObject,
+  f: declareFunctions,
+  g: declareProcedures,
+};
+
+/** Which names each cell declares, whatever its text: the first one all kinds. */
+type Declared = readonly (readonly Kind[])[];
 
 /** A cell's statements, from numbers that choose among everything. */
-function write(index: number, seed: readonly number[]): string[] {
+function write(declared: Declared, index: number, seed: readonly number[]): string[] {
+  if (index === 0) return firstCell;
   let at = 0;
   const next = (below: number) => (seed[at++ % seed.length] ?? 0) % below;
-  const pick: Pick = (kind) => `${kind}${next(index)}`;
+  const pick: Pick = (kind) => {
+    const known = declared.flatMap((own, cell) => (cell < index && own.includes(kind) ? cell : []));
+    return `${kind}${known[next(known.length)] ?? 0}`;
+  };
   const choose = (templates: Template[]) => {
     const template = templates[next(templates.length)] ?? (() => "");
     return template(pick, index, next(100));
   };
-  const before = index === 0 ? 0 : next(2);
   return [
-    ...Array.from({ length: before }, () => choose(doSomething)),
-    ...groups.map((group) =>
-      index === 0 ? (firstCell[groups.indexOf(group)] ?? "") : choose(group),
-    ),
-    ...Array.from({ length: index === 0 ? 0 : next(3) }, () => choose(doSomething)),
+    ...Array.from({ length: next(2) }, () => choose(doSomething)),
+    ...(declared[index] ?? []).map((kind) => choose(templates[kind])),
+    ...Array.from({ length: next(3) }, () => choose(doSomething)),
   ];
 }
 
@@ -108,17 +120,21 @@ const firstCell = [
   "function g0(list) { list.push(n0); }",
 ];
 
-const count = 5;
+const count = 7;
 const nameOf = (index: number) => `cell${index}`;
 
-/** Values of all names, and which lists are the same object. */
-const everything = (cells: number) => {
-  const numbers = Array.from({ length: cells }, (_, n) => n);
-  const lists = numbers.flatMap((n) => [`l${n}`, `o${n}.list`]);
-  const same = `[${lists.join(",")}].map((a, i, all) => all.indexOf(a))`;
-  const values = numbers.map((n) => `n${n}, l${n}, o${n}`).join(",");
-  return `[${values}, ${same}]`;
-};
+const namesOf = (declared: Declared, kind: Kind) =>
+  declared.flatMap((own, cell) => (own.includes(kind) ? `${kind}${cell}` : []));
+
+/** Values of all names, which lists are the same object, and what the functions return. */
+function everything(declared: Declared): string {
+  const [numbers, lists, objects, functions] = (["n", "l", "o", "f"] as const).map((kind) =>
+    namesOf(declared, kind),
+  );
+  const all = [...(lists ?? []), ...(objects ?? []).map((name) => `${name}.list`)];
+  const same = `[${all}].map((a, i, all) => all.indexOf(a))`;
+  return `[${[...(numbers ?? []), ...(lists ?? []), ...(objects ?? []), same]}, [${functions}].map((f) => f())]`;
+}
 
 const compiled = new Map<string, ReturnType<typeof compile>>();
 function compileOnce(source: string, cell: string) {
@@ -134,11 +150,13 @@ class Page {
   notebook: Notebook;
   texts: string[][];
   order = Array.from({ length: count }, (_, index) => index);
-  reports: boolean;
+  readonly declared: Declared;
+  readonly reports: boolean;
   #worker = new CellContext();
 
-  constructor(seeds: readonly number[][], reports: boolean) {
-    this.texts = seeds.map((seed, index) => write(index, seed));
+  constructor({ declared, seeds, reports }: Story) {
+    this.declared = [kinds, ...declared];
+    this.texts = seeds.map((seed, index) => write(this.declared, index, seed));
     this.reports = reports;
     this.notebook = createNotebook(
       this.texts.map((text, index) => ({ name: nameOf(index), ...this.#text(index, text) })),
@@ -151,7 +169,7 @@ class Page {
   }
 
   edit(index: number, seed: readonly number[]) {
-    this.texts[index] = write(index, seed);
+    this.texts[index] = write(this.declared, index, seed);
     this.notebook = edit(this.notebook, nameOf(index), this.#text(index, this.texts[index] ?? []));
   }
 
@@ -236,6 +254,10 @@ const action = fc.oneof(
 );
 const story = fc.record({
   seeds: fc.array(seed, { minLength: count, maxLength: count }),
+  declared: fc.array(fc.uniqueArray(fc.constantFrom(...kinds), { maxLength: 3 }), {
+    minLength: count - 1,
+    maxLength: count - 1,
+  }),
   reports: fc.boolean(),
   actions: fc.array(action, { maxLength: 10 }),
 });
@@ -251,18 +273,18 @@ async function live(page: Page, { actions }: Story) {
   }
 }
 
-const runs = Number(import.meta.env["VITE_PROPERTY_RUNS"] ?? 60);
+const runs = Number(import.meta.env["VITE_PROPERTY_RUNS"] ?? 30);
 
 describe("whatever a reader does", { timeout: 120_000 }, () => {
   test("running until nothing is stale gives what a clean run gives", async () => {
     await fc.assert(
       fc.asyncProperty(story, async (story) => {
-        const page = new Page(story.seeds, story.reports);
+        const page = new Page(story);
         await live(page, story);
-        const clean = await page.cleanValue(everything(count));
+        const clean = await page.cleanValue(everything(page.declared));
         fc.pre(clean !== undefined);
         expect(await page.run(planAll(page.notebook))).toBe(true);
-        expect(page.value(everything(count))).toEqual(clean);
+        expect(page.value(everything(page.declared))).toEqual(clean);
         expect(planAll(page.notebook)).toEqual([]);
         for (const { status } of statuses(page.notebook).values()) expect(status).toBe("fresh");
       }),
@@ -273,13 +295,14 @@ describe("whatever a reader does", { timeout: 120_000 }, () => {
   test("running one cell gives its names what a clean run gives them", async () => {
     await fc.assert(
       fc.asyncProperty(story, index, async (story, chosen) => {
-        const page = new Page(story.seeds, story.reports);
+        const page = new Page(story);
         await live(page, story);
         const isPartial = [...statuses(page.notebook).values()].some(
           ({ status }) => status === "partial",
         );
         const place = page.order.indexOf(chosen);
-        const names = `[n${chosen}, l${chosen}, o${chosen}]`;
+        const own = page.declared[chosen]?.filter((kind) => kind !== "f" && kind !== "g") ?? [];
+        const names = `[${own.map((kind) => kind + chosen)}]`;
         const clean = await page.cleanValue(names, place);
         fc.pre(clean !== undefined && !isPartial);
         expect(await page.run(planRun(page.notebook, nameOf(chosen)))).toBe(true);
