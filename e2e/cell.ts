@@ -5,7 +5,8 @@ export const lesson = "./lessons/start/what-is-the-difference/";
 /** Opens the lesson, and in it what stands behind a question. */
 export async function openLesson(page: Page): Promise<void> {
   await page.goto(lesson);
-  for (const summary of await page.locator(".guess summary").all()) await summary.click();
+  for (const summary of await page.locator(".guess > details > summary").all())
+    await summary.click();
 }
 
 /** A cell of a lesson, as a reader handles it. */
@@ -52,10 +53,10 @@ export class Cell {
     await this.#page.keyboard.insertText(source);
   }
 
-  /** The named results the cell shows, as text. */
+  /** The named results the cell shows, to the last bit, but for times. */
   async results(): Promise<Record<string, string>> {
     const found: Record<string, string> = {};
-    for (const row of await this.outputs.locator(".output-value").all()) {
+    for (const row of await this.outputs.locator(".output-value:not(.output-measured)").all()) {
       const name = (await row.locator(".output-name").textContent()) ?? "";
       const number = row.locator("data");
       found[name] =

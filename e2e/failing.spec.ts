@@ -49,7 +49,7 @@ for (const { what, code, line, says } of mistakes) {
     const cell = new Cell(page, "spiral");
     await cell.write(code);
     expect(await cell.runToEnd()).toMatch(/^Failed/);
-    const error = cell.outputs.locator(".output-error");
+    const error = cell.outputs.locator(".output-failure");
     await expect(error).toContainText(new RegExp(`line ${line}\\b`, "i"));
     for (const words of says) await expect(error).toContainText(words);
 

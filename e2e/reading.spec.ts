@@ -9,7 +9,8 @@ test.describe("without JavaScript", () => {
   }) => {
     await page.goto(lesson);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("What is the difference?");
-    for (const summary of await page.locator(".guess summary").all()) await summary.click();
+    for (const summary of await page.locator(".guess > details > summary").all())
+      await summary.click();
     const cells = page.locator("notebook-cell");
     expect(await cells.count()).toBeGreaterThanOrEqual(6);
     for (const cell of await cells.all()) {

@@ -187,8 +187,10 @@ export class NotebookCell extends HTMLElement implements CellView {
 
   /** Says why this cell's outputs no longer follow from the code above. */
   standing(status: CellStatus): void {
-    if (this.dataset["state"] === "running") return;
-    if (status.status === "stale" && this.dataset["state"] !== undefined) {
+    const state = this.dataset["state"];
+    // What ended the worker has said so already.
+    if (state === undefined || state === "running" || state === "lost") return;
+    if (status.status === "stale") {
       this.#state(staleText(this.name, status.because));
       this.dataset["state"] = "stale";
     }

@@ -1,6 +1,7 @@
-/** "0.4 s", "12 s", "2 min 5 s". */
+/** "12 ms", "0.4 s", "12 s", "2 min 5 s". */
 export function duration(milliseconds: number): string {
   const seconds = milliseconds / 1000;
+  if (seconds < 0.1) return `${Math.ceil(milliseconds)} ms`;
   if (seconds < 10) return `${seconds.toFixed(1)} s`;
   if (seconds < 60) return `${Math.round(seconds)} s`;
   const whole = Math.round(seconds);

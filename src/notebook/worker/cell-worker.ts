@@ -35,6 +35,8 @@ export class CellWorker {
   #run: RunMessage | undefined;
   #passedCheckpoint = false;
   #stopping = false;
+  /** Stopped while it waited for data: the error it then throws is no failure. */
+  #stoppedWaiting = false;
 
   constructor(around: Surroundings) {
     this.#around = around;
@@ -61,7 +63,7 @@ export class CellWorker {
         break;
       case "stop":
         this.#stopping = true;
-        this.#requests.refuseAll();
+        this.#stoppedWaiting = this.#requests.refuseAll();
         break;
       default:
         this.#requests.answer(message);
@@ -73,6 +75,7 @@ export class CellWorker {
     this.#run = message;
     this.#passedCheckpoint = false;
     this.#stopping = false;
+    this.#stoppedWaiting = false;
     this.#host.forget(forget);
     setSeed(seed);
     startCell();
@@ -87,8 +90,7 @@ export class CellWorker {
       const outcome = await this.#host.run(code, (text) => this.#around.evaluate(text, cell));
       this.#around.post({ type: outcome, ...end() });
     } catch (thrown) {
-      const stopped = this.#stopping && DataRequests.isRefusal(thrown);
-      if (stopped) this.#around.post({ type: "stopped", ...end() });
+      if (this.#stoppedWaiting) this.#around.post({ type: "stopped", ...end() });
       else {
         const names = Object.keys(declaredBy);
         const error = explainError(thrown, { cell, names, declaredBy });

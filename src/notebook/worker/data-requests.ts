@@ -1,7 +1,5 @@
 import type { FromWorker, ToWorker } from "../protocol/messages.ts";
 
-class Refused extends Error {}
-
 interface Waiting {
   resolve(bytes: Uint8Array): void;
   reject(error: Error): void;
@@ -15,10 +13,6 @@ export class DataRequests {
 
   constructor(post: (message: FromWorker) => void) {
     this.#post = post;
-  }
-
-  static isRefusal(error: unknown): boolean {
-    return error instanceof Refused;
   }
 
   ask(name: string, part: string): Promise<Uint8Array> {
@@ -36,9 +30,11 @@ export class DataRequests {
     else waiting?.reject(new Error(message.message));
   }
 
-  /** The reader has stopped the cell: whoever waits for data waits no longer. */
-  refuseAll(): void {
-    for (const { reject } of this.#waiting.values()) reject(new Refused("Stopped."));
+  /** Whoever waits for data waits no longer. Tells whether anybody did. */
+  refuseAll(): boolean {
+    const anybody = this.#waiting.size > 0;
+    for (const { reject } of this.#waiting.values()) reject(new Error("The cell was stopped."));
     this.#waiting.clear();
+    return anybody;
   }
 }
