@@ -1,14 +1,9 @@
 import type { Storage } from "../array/storage.ts";
 import { checkOptions } from "../errors.ts";
 import { kernels } from "../kernels/kernels.ts";
+import { pow } from "../kernels/mathematics.ts";
 import { change, type Tensor } from "../tensor/index.ts";
-import {
-  checkFraction,
-  checkNotNegative,
-  GradientOptimizer,
-  type Optimizer,
-  State,
-} from "./optimizer.ts";
+import { checkFraction, checkNotNegative, GradientOptimizer, type Optimizer } from "./optimizer.ts";
 
 export interface AdamOptions {
   /** Size of a step. */
@@ -67,11 +62,11 @@ class Adam extends GradientOptimizer {
   readonly #beta2: number;
   readonly #epsilon: number;
   readonly #decay: number;
-  readonly #mean = new State();
-  readonly #square = new State();
-  /** β₁ᵗ and β₂ᵗ: both means begin at zero, and are corrected for it. */
-  #power1 = 1;
-  #power2 = 1;
+  readonly #mean = this.remember();
+  readonly #square = this.remember();
+  /** 1 − β₁ᵗ and 1 − β₂ᵗ: both means begin at zero, and are corrected for it. */
+  #share1 = 0;
+  #share2 = 0;
 
   constructor(name: string, parameters: readonly Tensor[], options: AdamOptions, decay: number) {
     super(name, parameters, options.rate);
@@ -82,8 +77,8 @@ class Adam extends GradientOptimizer {
   }
 
   protected override beginStep(): void {
-    this.#power1 *= this.#beta1;
-    this.#power2 *= this.#beta2;
+    this.#share1 = 1 - pow(this.#beta1, this.steps);
+    this.#share2 = 1 - pow(this.#beta2, this.steps);
   }
 
   protected override update(parameter: Tensor, gradient: Storage, index: number): void {
@@ -94,8 +89,8 @@ class Adam extends GradientOptimizer {
       gradient.pointer(),
       mean.writablePointer(),
       square.writablePointer(),
-      this.rate / (1 - this.#power1),
-      1 / (1 - this.#power2),
+      this.rate / this.#share1,
+      1 / this.#share2,
       this.#beta1,
       this.#beta2,
       this.#epsilon,

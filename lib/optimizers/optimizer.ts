@@ -1,8 +1,16 @@
-import { createLastingStorage } from "../array/recycle.ts";
 import type { Storage } from "../array/storage.ts";
-import { GradientError, inWords, ValueError } from "../errors.ts";
-import { kernels } from "../kernels/kernels.ts";
+import { GradientError, inWords, ShapeError, ValueError } from "../errors.ts";
 import { Tensor } from "../tensor/index.ts";
+import { Memory } from "./memory.ts";
+
+/** Where an optimizer stands; opaque to everyone else. */
+export interface OptimizerState {
+  readonly name: string;
+  readonly rate: number;
+  readonly steps: number;
+  /** What is remembered of past gradients, for each parameter that was changed. */
+  readonly memories: readonly (readonly (Float32Array | undefined)[])[];
+}
 
 /** Changes parameters against their gradients, step by step. */
 export interface Optimizer {
@@ -18,6 +26,16 @@ export interface Optimizer {
    * @throws GradientError when no parameter has a new gradient
    */
   step(): void;
+  /** A copy of what the next steps depend on: the rate, the steps taken and what it remembers. */
+  getState(): OptimizerState;
+  /**
+   * Goes back to a state that `getState` gave, here or at an optimizer of the same kind for
+   * parameters of the same sizes.
+   *
+   * @throws ValueError when it is no such state, or that of another kind
+   * @throws ShapeError when it remembers parameters of other sizes
+   */
+  setState(state: OptimizerState): void;
 }
 
 /** What all optimizers have in common; `update` is the rule of each. */
@@ -25,6 +43,7 @@ export abstract class GradientOptimizer implements Optimizer {
   readonly parameters: readonly Tensor[];
   steps = 0;
   readonly #name: string;
+  readonly #memories: Memory[] = [];
   #rate: number;
 
   constructor(name: string, parameters: readonly Tensor[], rate: number) {
@@ -63,25 +82,50 @@ export abstract class GradientOptimizer implements Optimizer {
     );
   }
 
+  getState(): OptimizerState {
+    const memories = this.#memories.map((memory) => memory.read());
+    return { name: this.#name, rate: this.rate, steps: this.steps, memories };
+  }
+
+  setState(state: OptimizerState): void {
+    this.#checkState(state);
+    this.rate = state.rate;
+    this.steps = state.steps;
+    for (const [i, memory] of this.#memories.entries()) memory.write(state.memories[i] ?? []);
+  }
+
+  /** Numbers to remember for each parameter: part of the state. */
+  protected remember(): Memory {
+    const memory = new Memory();
+    this.#memories.push(memory);
+    return memory;
+  }
+
+  #checkState(state: OptimizerState): void {
+    if (state?.name !== this.#name || !Array.isArray(state.memories)) {
+      throw new ValueError(
+        `${this.#name} can't go on from ${state?.memories ? `the state of ${state.name}` : inWords(state)}.`,
+        "Each kind of optimizer remembers something of its own.",
+        `Give it what getState() gave at an optimizer made by ${this.#name}.`,
+      );
+    }
+    for (const memory of state.memories) {
+      for (const [i, values] of memory.entries()) {
+        const size = this.parameters[i]?.size;
+        if (values === undefined || values.length === size) continue;
+        throw new ShapeError(
+          `${this.#name} can't go on from the state of an optimizer for other parameters.`,
+          `For parameter ${i} it holds ${values.length} numbers, but ${size === undefined ? "there is no such parameter" : `the parameter has ${size}`} here.`,
+          "Make both from models of the same layers.",
+        );
+      }
+    }
+  }
+
   /** What is computed once for all parameters. */
   protected beginStep(): void {}
 
   protected abstract update(parameter: Tensor, gradient: Storage, index: number): void;
-}
-
-/** Numbers an optimizer remembers for each parameter, made at the first step and zero at first. */
-export class State {
-  readonly #storages: Storage[] = [];
-
-  of(parameter: Tensor, index: number): Storage {
-    let storage = this.#storages[index];
-    if (storage === undefined) {
-      storage = createLastingStorage(parameter.size);
-      kernels.fill(storage.pointer(), 0, parameter.size);
-      this.#storages[index] = storage;
-    }
-    return storage;
-  }
 }
 
 function checkParameters(name: string, parameters: unknown): void {

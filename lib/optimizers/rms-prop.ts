@@ -2,13 +2,7 @@ import type { Storage } from "../array/storage.ts";
 import { checkOptions } from "../errors.ts";
 import { kernels } from "../kernels/kernels.ts";
 import { change, type Tensor } from "../tensor/index.ts";
-import {
-  checkFraction,
-  checkNotNegative,
-  GradientOptimizer,
-  type Optimizer,
-  State,
-} from "./optimizer.ts";
+import { checkFraction, checkNotNegative, GradientOptimizer, type Optimizer } from "./optimizer.ts";
 
 export interface RmsPropOptions {
   /** Size of a step. */
@@ -39,7 +33,7 @@ export function rmsProp(parameters: readonly Tensor[], options: RmsPropOptions):
 class RmsProp extends GradientOptimizer {
   readonly #decay: number;
   readonly #epsilon: number;
-  readonly #square = new State();
+  readonly #square = this.remember();
 
   constructor(parameters: readonly Tensor[], { rate, decay, epsilon }: RmsPropOptions) {
     super("rmsProp", parameters, rate);

@@ -2,7 +2,7 @@ import type { Storage } from "../array/storage.ts";
 import { checkOptions } from "../errors.ts";
 import { kernels } from "../kernels/kernels.ts";
 import { change, type Tensor } from "../tensor/index.ts";
-import { checkFraction, GradientOptimizer, type Optimizer, State } from "./optimizer.ts";
+import { checkFraction, GradientOptimizer, type Optimizer } from "./optimizer.ts";
 
 export interface SgdOptions {
   /** Size of a step. */
@@ -30,7 +30,7 @@ export function sgd(parameters: readonly Tensor[], options: SgdOptions): Optimiz
 
 class Sgd extends GradientOptimizer {
   readonly #momentum: number;
-  readonly #velocity = new State();
+  readonly #velocity = this.remember();
 
   constructor(parameters: readonly Tensor[], { rate, momentum = 0 }: SgdOptions) {
     super("sgd", parameters, rate);
