@@ -12,6 +12,9 @@ export function declarations(): Plugin {
   let root = "";
   return {
     name: "declarations",
+    // In development only the worker imports it, where the scan for dependencies does not look; found
+    // late, it would load the page anew at the first edit.
+    config: () => ({ optimizeDeps: { include: ["typescript"] } }),
     configResolved(config) {
       root = config.root;
     },
