@@ -53,7 +53,7 @@ function compileScript(source: string, stripped: Stripped, cell: string): Compil
   rewriteLoops(program, { text, scopes, lineOf });
   const opening = ['"use strict";', ...text.prologue].join(" ");
   return {
-    code: `$cell(async (${text.mark}) => { ${opening} ${text}\n});\n//# sourceURL=cell:///${cell}.ts`,
+    code: `$cell(async (${text.mark}) => { ${opening} ${text}\n});\n//# sourceURL=cell:///${encodeURIComponent(cell)}.ts`,
     analysis: analyse(program, scopes, cell),
   };
 }

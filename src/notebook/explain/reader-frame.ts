@@ -5,7 +5,7 @@ export interface ReaderFrame {
 }
 
 /** Cells are scripts named so: see `compile`. */
-const place = /cell:\/\/\/([\w.-]+?)\.ts:(\d+)/;
+const place = /cell:\/\/\/([^\s():@/]+)\.ts:(\d+)/;
 
 /**
  * The innermost place in a reader's cell that a stack names. The stacks of V8, SpiderMonkey and
@@ -16,7 +16,16 @@ export function readerFrame(stack: string): ReaderFrame | undefined {
     const found = place.exec(line);
     if (!found) continue;
     const [, cell = "", row = "1"] = found;
-    return { cell, line: Number(row) };
+    return { cell: decode(cell), line: Number(row) };
   }
   return undefined;
+}
+
+/** A stack can be forged, so what is in it need not be well formed. */
+function decode(cell: string): string {
+  try {
+    return decodeURIComponent(cell);
+  } catch {
+    return cell;
+  }
 }
