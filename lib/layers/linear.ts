@@ -1,5 +1,5 @@
 import { shapeText } from "../array/shape.ts";
-import { checkOptions, inWords, ShapeError, ValueError } from "../errors.ts";
+import { checkOptions, ShapeError } from "../errors.ts";
 import {
   type Activation,
   affine,
@@ -7,6 +7,7 @@ import {
   createParameter,
   type Tensor,
 } from "../tensor/index.ts";
+import { checkLength } from "./check-length.ts";
 import { type Initialization, initialWeights } from "./initialize.ts";
 import { type Layer, markDiscreet } from "./layer.ts";
 
@@ -46,7 +47,7 @@ export function linear(inputs: number, outputs: number, options: LinearOptions =
     shape,
     initialWeights("linear", initialize, shape, inputs, outputs),
   );
-  const start = typeof initialize === "string" && initialize === "uniform" ? "uniform" : "zeros";
+  const start = initialize === "uniform" ? "uniform" : "zeros";
   const bias = withBias
     ? createParameter([outputs], initialWeights("linear", start, [outputs], inputs, outputs))
     : undefined;
@@ -76,15 +77,5 @@ function inputError(name: string, input: Tensor, weights: Tensor): ShapeError {
     last === undefined
       ? `Give it a tensor of shape [batch, ${inputs}].`
       : `Make the layer linear(${last}, ${outputs}), or give it inputs of shape [batch, ${inputs}].`,
-  );
-}
-
-/** Refuses lengths that are not whole numbers above 0. */
-export function checkLength(name: string, what: string, value: number): void {
-  if (Number.isInteger(value) && value > 0) return;
-  throw new ValueError(
-    `${name} can't have ${inWords(value)} for ${what}.`,
-    "It counts something, so it is a whole number above 0.",
-    "Check the number, and the order of the arguments.",
   );
 }

@@ -3,16 +3,36 @@ import { inWords, ValueError } from "../errors.ts";
 import {
   type Activation,
   checkTensor,
+  gelu,
+  globalAveragePool,
+  globalMaxPool,
   isEvaluating,
+  logSoftmax,
   relu,
   sigmoid,
+  softmax,
   Tensor,
   tanh,
 } from "../tensor/index.ts";
 import { isDiscreet, type Layer, markDiscreet } from "./layer.ts";
-import type { LinearLayer } from "./linear.ts";
 
-for (const activation of [relu, sigmoid, tanh]) markDiscreet(activation);
+/** The library's own functions that stand in networks. */
+const functions = [
+  relu,
+  sigmoid,
+  tanh,
+  gelu,
+  softmax,
+  logSoftmax,
+  globalAveragePool,
+  globalMaxPool,
+];
+for (const one of functions) markDiscreet(one);
+
+/** A layer that computes the activation after it in the same operation. */
+interface Fusible {
+  followedBy(input: Tensor, activation: Activation): Tensor;
+}
 
 type Step = (input: Tensor) => Tensor;
 
@@ -72,14 +92,14 @@ function passOn(input: Tensor, output: Tensor, hidden: boolean): void {
   if (fresh && input.storage.internal && isEvaluating()) input.storage.drop();
 }
 
-/** Takes a linear layer and the activation after it together. */
+/** Takes a layer and the activation after it together where that is faster. */
 function fuse(layers: readonly Step[]): Step[] {
   const steps: Step[] = [];
   for (let i = 0; i < layers.length; i++) {
     const layer = layers[i] as Step;
     const activation = activationOf(layers[i + 1]);
     if ("followedBy" in layer && activation !== undefined) {
-      const { followedBy } = layer as LinearLayer;
+      const { followedBy } = layer as unknown as Fusible;
       steps.push(markDiscreet((input: Tensor) => followedBy(input, activation)));
       i++;
     } else {

@@ -7,15 +7,20 @@ import {
   affine,
   binaryCrossEntropy,
   concat,
+  convolve,
   crossEntropy,
   exp,
   gelu,
+  globalAveragePool,
+  globalMaxPool,
   leakyRelu,
   log,
   logSoftmax,
   maximum,
   meanSquaredError,
   minimum,
+  poolAverage,
+  poolMax,
   relu,
   sigmoid,
   softmax,
@@ -122,6 +127,13 @@ const layers: Shapes[] = [
   [[0, 2], [2, 3], [3]],
 ];
 
+const images: Shapes[] = [
+  [[1, 3, 3, 1], [3, 3, 1, 1], [1]],
+  [[2, 4, 3, 2], [2, 3, 2, 3], [3]],
+  [[1, 5, 3, 1], [3, 1, 1, 9], [9]],
+  [[0, 4, 4, 2], [3, 3, 2, 4], [4]],
+];
+
 /** Every operation a gradient flows through, and the shapes to try it with. */
 const trials: GradientTrial[] = [
   ...each("add", pairs, (x, y) => x.add(y)),
@@ -161,6 +173,45 @@ const trials: GradientTrial[] = [
   ...each("affine twice with the same weights", [[[3, 2], [2, 2], [2]]], (x, w, b) =>
     affine(affine(x, w, b, "tanh"), w, b, "none"),
   ),
+  ...each("convolve", images, (x, w, b) =>
+    convolve(x, w, b, { stride: 1, padding: "valid", activation: "none" }),
+  ),
+  ...each(
+    "convolve without bias",
+    images.map((one) => one.slice(0, 2)),
+    (x, w) => convolve(x, w, undefined, { stride: 2, padding: "same", activation: "tanh" }),
+  ),
+  ...each("convolve and relu", images, (x, w, b) =>
+    convolve(x, w, b, { stride: 2, padding: 2, activation: "relu" }),
+  ),
+  ...each(
+    "convolve twice with the same weights",
+    [[[1, 3, 3, 1], [2, 2, 1, 1], [1]]],
+    (x, w, b) => {
+      const same = { stride: 1, padding: "same", activation: "tanh" } as const;
+      return convolve(convolve(x, w, b, same), w, b, same);
+    },
+  ),
+  ...each(
+    "poolMax",
+    [[[1, 2, 2, 1]], [[2, 5, 4, 3]]],
+    (x) => poolMax(x, { size: 2, stride: 2 }),
+    wide,
+  ),
+  ...each(
+    "poolMax, overlapping",
+    [[[1, 3, 4, 5]]],
+    (x) => poolMax(x, { size: 2, stride: 1 }),
+    wide,
+  ),
+  ...each("poolAverage", [[[1, 2, 2, 1]], [[2, 5, 4, 3]]], (x) =>
+    poolAverage(x, { size: 2, stride: 2 }),
+  ),
+  ...each("poolAverage, overlapping", [[[1, 3, 4, 5]]], (x) =>
+    poolAverage(x, { size: 2, stride: 1 }),
+  ),
+  ...each("globalAveragePool", [[[2, 3, 2, 3]], [[1, 1, 1, 1]]], globalAveragePool),
+  ...each("globalMaxPool", [[[2, 3, 2, 3]], [[1, 1, 1, 1]]], globalMaxPool, wide),
   ...each("sum", anyShape, (x) => x.sum()),
   ...each("sum of rows", [[[3, 4]], [[1, 1]], [[2, 0]]], (x) => x.sum({ axis: 1, keepAxis: true })),
   ...each("sum of columns", [[[3, 4]], [[2, 5, 3]]], (x) => x.sum({ axis: -2 })),

@@ -12,6 +12,7 @@ export { gelu, leakyRelu, relu, sigmoid, tanh } from "./activations.ts";
 export { type Activation, affine } from "./affine.ts";
 export { change } from "./change.ts";
 export { checkTensor } from "./check.ts";
+export { convolve, type Padding, slideAlong } from "./convolution.ts";
 export {
   createParameter,
   full,
@@ -28,6 +29,13 @@ export { isEvaluating } from "./graph.ts";
 export type { Labels } from "./labels.ts";
 export type { ReduceOptions } from "./methods.ts";
 export { type NotFiniteReport, onNotFinite } from "./not-finite.ts";
+export {
+  checkImages,
+  globalAveragePool,
+  globalMaxPool,
+  poolAverage,
+  poolMax,
+} from "./pooling.ts";
 export { maximum, minimum, where } from "./select.ts";
 export { concat, stack } from "./slice.ts";
 export { logSoftmax, softmax } from "./softmax.ts";

@@ -1,11 +1,14 @@
 export * from "./binary";
+export * from "./convolution";
 export * from "./elementwise";
 export * from "./linear";
 export * from "./losses";
 export * from "./matmul";
 export * from "./optimizers";
+export * from "./pooling";
 export * from "./reduce";
 export * from "./rows";
+export { firstFree } from "./scratch";
 export * from "./softmax";
 export * from "./strided";
 export * from "./unary";

@@ -3,11 +3,13 @@
  * readers are shown, and what gives each kernel its type.
  */
 export * from "./binary.ts";
+export * from "./convolution.ts";
 export * from "./elementwise.ts";
 export * from "./linear.ts";
 export * from "./losses.ts";
 export * from "./matmul.ts";
 export * from "./optimizers.ts";
+export * from "./pooling.ts";
 export * from "./reduce.ts";
 export * from "./rows.ts";
 export * from "./softmax.ts";

@@ -1,0 +1,11 @@
+import { inWords, ValueError } from "../errors.ts";
+
+/** Refuses lengths that are not whole numbers above 0. */
+export function checkLength(name: string, what: string, value: number): void {
+  if (Number.isInteger(value) && value > 0) return;
+  throw new ValueError(
+    `${name} can't have ${inWords(value)} for ${what}.`,
+    "It counts something, so it is a whole number above 0.",
+    "Check the number, and the order of the arguments.",
+  );
+}
