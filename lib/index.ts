@@ -24,6 +24,8 @@ export {
   exp,
   full,
   gelu,
+  globalAveragePool,
+  globalMaxPool,
   type Labels,
   leakyRelu,
   log,
