@@ -51,3 +51,4 @@ export {
   where,
   zeros,
 } from "./tensor/index.ts";
+export * from "./training/index.ts";
