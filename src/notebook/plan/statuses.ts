@@ -45,11 +45,11 @@ function statusOf(clean: CleanCell, run: Run, above: ReadonlyMap<string, CellSta
     const before = run.inputs.get(input);
     if ((before?.version ?? absent) === version) continue;
     const writer = clean.writerOf(input);
+    if (before && before.by !== writer && !above.has(before.by)) return stale(before.by, "removed");
     if (writer === undefined) return stale(before?.by ?? name, "removed");
     const status = above.get(writer);
-    if (status?.status === "stale" && status.because)
-      return { status: "stale", because: status.because };
-    if (status?.status === "unrun" || before === undefined) return stale(writer, "added");
+    if (status?.status === "stale") return status;
+    if (status?.status === "unrun" || before?.by !== writer) return stale(writer, "added");
     return stale(writer, status?.status === "failed" ? "failed" : "ran again");
   }
   const gone = [...run.inputs].find(([input]) => !clean.wanted.has(input));
