@@ -31,6 +31,7 @@ export interface Conv2dOptions {
 }
 
 export interface Conv2dLayer extends Layer {
+  readonly kind: "conv2d";
   /** [kernel height, kernel width, channels, output channels] */
   readonly weights: Tensor;
   /** [output channels] */
@@ -85,6 +86,7 @@ export function conv2d(
   const layer = (input: Tensor): Tensor => followedBy(input, "none");
   return markDiscreet(
     Object.assign(layer, {
+      kind: "conv2d" as const,
       ...{ weights, bias, stride, padding, followedBy },
       parameters: () => [...parameters],
     }),

@@ -19,6 +19,7 @@ export interface LinearOptions {
 }
 
 export interface LinearLayer extends Layer {
+  readonly kind: "linear";
   /** [in, out] */
   readonly weights: Tensor;
   /** [out] */
@@ -62,7 +63,13 @@ export function linear(inputs: number, outputs: number, options: LinearOptions =
   };
   const layer = (input: Tensor): Tensor => followedBy(input, "none");
   return markDiscreet(
-    Object.assign(layer, { weights, bias, followedBy, parameters: () => [...parameters] }),
+    Object.assign(layer, {
+      kind: "linear" as const,
+      weights,
+      bias,
+      followedBy,
+      parameters: () => [...parameters],
+    }),
   );
 }
 

@@ -10,6 +10,7 @@ export interface Pool2dOptions {
 }
 
 export interface Pool2dLayer extends Layer {
+  readonly kind: "maxPool2d" | "averagePool2d";
   readonly size: number;
   readonly stride: number;
 }
@@ -39,7 +40,7 @@ export function averagePool2d(size: number, options: Pool2dOptions = {}): Pool2d
 }
 
 function pool(
-  kind: string,
+  kind: Pool2dLayer["kind"],
   size: number,
   options: Pool2dOptions,
   compute: typeof poolMax,
@@ -55,7 +56,7 @@ function pool(
     if (height < size || width < size) throw tooSmall(name, input, size);
     return compute(input, { size, stride });
   };
-  return markDiscreet(Object.assign(layer, { size, stride, parameters: () => [] }));
+  return markDiscreet(Object.assign(layer, { kind, size, stride, parameters: () => [] }));
 }
 
 function tooSmall(name: string, input: Tensor, size: number): ShapeError {
