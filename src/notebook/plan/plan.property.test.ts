@@ -43,12 +43,24 @@ const declareList: Template[] = [
   (pick, own) => `let l${own} = ${pick("l")}.filter((x) => x > ${pick("n")});`,
 ];
 const declareObject: Template[] = [
+  (pick, own) =>
+    `const o${own} = Object.assign({ number: 1 }, ${pick("o")}, { list: ${pick("l")} });`,
+  (pick, own) => `const [o${own}] = [${pick("o")}, ${pick("o")}].slice(1);`,
+  (pick, own) =>
+    `const o${own} = { number: 2, inner: new Map([["a", ${pick("l")}]]), get list() { return this.inner.get("a"); }, set list(to) { this.inner.set("a", to); } };`,
   (pick, own) => `const o${own} = { list: ${pick("l")}, number: ${pick("n")} };`,
   (pick, own) => `const o${own} = { ...${pick("o")}, number: 3 };`,
   (pick, own) =>
     `const o${own} = new (class { list = ${pick("l")}; number = 1; grow() { this.number++; this.list.push(7); } })();`,
 ];
 const declareFunctions: Template[] = [
+  (pick, own) =>
+    `function make${own}(l) { let k = 0; function up() { k++; return k + l.length; } return { up }; }\nconst f${own} = make${own}(${pick("l")}).up;`,
+  (_, own) =>
+    `const f${own} = ((g) => () => g.next().value ?? 0)((function* () { let k = 5; while (true) yield k++; })());`,
+  (pick, own) => `const f${own} = ${pick("g")}.bind(null, ${pick("l")});`,
+  (pick, own) =>
+    `class Box${own} { static n = 1; static up() { return ++this.n + ${pick("n")}; } }\nconst f${own} = () => Box${own}.up();`,
   (pick, own) => `function f${own}() { return ${pick("n")}; }`,
   (pick, own) => {
     const n = pick("n");
@@ -65,6 +77,15 @@ const declareProcedures: Template[] = [
   (pick, own) => `function g${own}(list) { ${pick("g")}(list); }`,
 ];
 const doSomething: Template[] = [
+  (pick) => `${pick("l")}.sort((a, b) => b - a);`,
+  (pick) => `{ const o = ${pick("o")}; o.list.unshift(0); }`,
+  (pick) => `for (const x of [${pick("o")}, ${pick("o")}]) x.number = 6;`,
+  (pick) => `${pick("g")}.call(null, ${pick("l")});`,
+  (pick) => `${pick("g")}(...[${pick("l")}, 1]);`,
+  (pick) => `await Promise.resolve(${pick("l")}).then((list) => list.push(2));`,
+  (pick) => `(${pick("l")}.length > 2 ? ${pick("l")} : ${pick("o")}.list).push(8);`,
+  (pick) => `[${pick("l")}[0], ${pick("o")}.number] = [4, 5];`,
+  (pick) => `Object.values({ a: ${pick("o")} }).map((o) => o.list)[0].push(3);`,
   (pick) => `${pick("n")} += 2;`,
   (pick) => `${pick("n")} = ${pick("n")} * 2;`,
   (pick) => `${pick("l")}.push(${pick("n")});`,
@@ -275,7 +296,7 @@ async function live(page: Page, { actions }: Story) {
 
 const runs = Number(import.meta.env["VITE_PROPERTY_RUNS"] ?? 30);
 
-describe("whatever a reader does", { timeout: 120_000 }, () => {
+describe("whatever a reader does", { timeout: 30_000 + runs * 1000 }, () => {
   test("running until nothing is stale gives what a clean run gives", async () => {
     await fc.assert(
       fc.asyncProperty(story, async (story) => {
