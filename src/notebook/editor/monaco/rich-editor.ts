@@ -62,8 +62,6 @@ export async function openRichEditor(box: CodeBox, options: EditorOptions): Prom
     overflowWidgetsDomNode: widgets,
   });
   cover.begin(editor.getContentHeight());
-  // Contained, the text would be drawn from the nearest whole pixel, the static code's is not.
-  cover.element.querySelector<HTMLElement>(".lines-content")?.style.setProperty("contain", "none");
   editor.setScrollLeft(scrolled);
   editor.onDidContentSizeChange(({ contentHeightChanged, contentHeight }) => {
     if (contentHeightChanged) cover.fit(contentHeight);
