@@ -1,7 +1,7 @@
 import type { AnyNode, Program } from "acorn";
 import { cellModules, isCellModule } from "./cell-modules.ts";
 import { Refusal } from "./cell-syntax-error.ts";
-import { childNodes } from "./child-nodes.ts";
+import { childNodes, isFunction } from "./child-nodes.ts";
 import type { Binding, Scopes } from "./scopes.ts";
 import { standardNames } from "./standard-names.ts";
 
@@ -50,7 +50,14 @@ function checkImport(node: Extract<AnyNode, { type: "ImportDeclaration" }>): voi
   }
 }
 
-function checkNested(node: AnyNode): void {
+function checkNested(node: AnyNode, hasThis = false): void {
+  if (node.type === "ThisExpression" && !hasThis) {
+    throw new Refusal(
+      node.start,
+      "‘this’ stands for nothing here.",
+      "It has a meaning in the methods of a class or object only.",
+    );
+  }
   if (node.type === "ImportExpression") {
     throw new Refusal(
       node.start,
@@ -61,7 +68,9 @@ function checkNested(node: AnyNode): void {
   if (node.type === "MetaProperty" && node.meta.name === "import") {
     throw new Refusal(node.start, "A cell has no import.meta.", "Leave it out.");
   }
-  for (const child of childNodes(node)) checkNested(child);
+  const givesThis =
+    node.type === "ClassBody" || (isFunction(node) && node.type !== "ArrowFunctionExpression");
+  for (const child of childNodes(node)) checkNested(child, hasThis || givesThis);
 }
 
 /** Refuses names that can't be declared, const names that are assigned, and names used too early. */

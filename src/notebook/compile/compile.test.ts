@@ -312,6 +312,9 @@ describe("a cell that can't run says why, with line and column", () => {
     ],
     ["const a = 1 +", 1, 14, "Something is missing at the end of this line."],
     ["if (a) { b( }", 1, 13, "The ( of line 1 is still open where this } comes."],
+    ["const f = () => this.x", 1, 17, "‘this’ stands for nothing here."],
+    ["const s = “text”;", 1, 11, "‘“’ is a quotation mark of printed text."],
+    ["const a = -2 ** 2", 1, 14, "It is not clear what a minus before ** belongs to."],
     ["1 = 2", 1, 1, "This can't be assigned to."],
   ];
   test.each(table)("%s", (source, line, column, message) => {
@@ -320,6 +323,10 @@ describe("a cell that can't run says why, with line and column", () => {
 
   test("and what to do", () => {
     expect(compile("const a = (1;", "cell")).toHaveProperty("advice", "Add the missing ).");
+    expect(compile("cosnt a = 1;", "cell")).toHaveProperty(
+      "advice",
+      "Perhaps you meant ‘const’ instead of ‘cosnt’.",
+    );
     expect(compile('import "lodash"', "cell")).toHaveProperty(
       "advice",
       'A cell may import from "hidden-layers", "hidden-layers/data" and "notebook" only.',

@@ -1,5 +1,6 @@
 import { tokenizer, tokTypes } from "acorn";
 import type { CellSyntaxError } from "./cell-syntax-error.ts";
+import { nearestName } from "./nearest-name.ts";
 
 const closing: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}", "${": "}" };
 
@@ -87,6 +88,21 @@ const meanings: readonly (readonly [RegExp, message: string, advice: string])[] 
     "Declare it in the class first.",
   ],
   [
+    /^Unexpected character '([“”„‟«»‘’‚‛])'/,
+    "‘$1’ is a quotation mark of printed text.",
+    "Use \" or ' around text in a program.",
+  ],
+  [
+    /^Logical expressions and coalesce/,
+    "?? can't stand beside || or && like this.",
+    "Put one of the two into parentheses.",
+  ],
+  [
+    /^Optional chaining cannot appear in left/,
+    "Nothing can be assigned to what comes after ?.",
+    "Write a plain dot, and check before that there is something.",
+  ],
+  [
     /^Unexpected character '(.*)'/,
     "‘$1’ means nothing in TypeScript.",
     "Remove it, or put it between quotation marks.",
@@ -108,22 +124,43 @@ export function describeFailure(
   }
   const odd = findOddBracket(source);
   if (odd) return { message: odd.message, line: odd.line, column: odd.column, advice: odd.advice };
-  const rest = source.split("\n")[line - 1]?.slice(column - 1) ?? "";
-  const word = /^[\p{ID_Continue}$]+|^\S/u.exec(rest)?.[0];
+  const text = source.split("\n")[line - 1] ?? "";
+  return { ...describeUnexpected(text, column - 1, complaint), line, column };
+}
+
+const keywords =
+  `async await break case class const continue default else export extends finally for
+  function if import interface let new return switch throw try type typeof var while yield`.split(
+    /\s+/,
+  );
+
+function describeUnexpected(
+  text: string,
+  column: number,
+  complaint: string,
+): Pick<CellSyntaxError, "message" | "advice"> {
   if (!/^Unexpected/.test(complaint)) {
-    return { message: `${complaint}.`, line, column, advice: "Check this line." };
+    return { message: `${complaint}.`, advice: "Check this line." };
   }
-  return word
-    ? {
-        message: `‘${word}’ is not expected here.`,
-        line,
-        column,
-        advice: "Perhaps a comma, an operator or a bracket is missing just before it.",
-      }
-    : {
-        message: "Something is missing at the end of this line.",
-        line,
-        column,
-        advice: "Finish the expression, or remove what leads to it.",
-      };
+  const word = /^[\p{ID_Continue}$]+|^\S/u.exec(text.slice(column))?.[0];
+  if (word === undefined) {
+    return {
+      message: "Something is missing at the end of this line.",
+      advice: "Finish the expression, or remove what leads to it.",
+    };
+  }
+  if (text.slice(column - 1, column + 1) === "**" || text.startsWith("**", column)) {
+    return {
+      message: "It is not clear what a minus before ** belongs to.",
+      advice: "Write (-a) ** b or -(a ** b).",
+    };
+  }
+  const before = /([\p{ID_Continue}$]+)\s+$/u.exec(text.slice(0, column))?.[1];
+  const meant = before && !keywords.includes(before) && nearestName(before, keywords);
+  return {
+    message: `‘${word}’ is not expected here.`,
+    advice: meant
+      ? `Perhaps you meant ‘${meant}’ instead of ‘${before}’.`
+      : "Perhaps a comma, an operator or a bracket is missing just before it.",
+  };
 }

@@ -60,12 +60,13 @@ export function createNotebook(cells: readonly CellText[]): Notebook {
 
 /** A cell's text is another now. */
 export function edit(notebook: Notebook, name: string, text: Omit<CellText, "name">): Notebook {
-  const cells = notebook.cells.map((cell) =>
-    cell.name !== name || cell.sourceHash === text.sourceHash
-      ? cell
-      : { ...cell, ...text, latest: text.analysis ?? cell.latest, noticed: new Set<string>() },
-  );
-  return { ...notebook, cells };
+  const index = notebook.cells.findIndex((cell) => cell.name === name);
+  const cell = notebook.cells[index];
+  const { sourceHash, analysis } = text;
+  if (!cell || cell.sourceHash === sourceHash) return notebook;
+  const latest = analysis ?? cell.latest;
+  const edited: PlannedCell = { name, sourceHash, analysis, latest, noticed: new Set() };
+  return { ...notebook, cells: notebook.cells.with(index, edited) };
 }
 
 export function insert(notebook: Notebook, index: number, cell: CellText): Notebook {

@@ -1,5 +1,4 @@
 import type { Call } from "../../compile/analysis/facts.ts";
-import type { Instance } from "./instance.ts";
 import {
   changesArguments,
   changesFirst,
@@ -14,7 +13,7 @@ import {
   returnsFirst,
   sharingMethods,
 } from "./known-methods.ts";
-import type { Thing } from "./thing.ts";
+import type { Instance, Thing } from "./thing.ts";
 import type { World } from "./world.ts";
 
 /** One call in the text, as one instance of the function around it makes it. */

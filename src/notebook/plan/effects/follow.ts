@@ -7,9 +7,8 @@ import {
   construct,
   invoke,
 } from "./follow-calls.ts";
-import type { Instance } from "./instance.ts";
 import { isKnownMethod } from "./known-methods.ts";
-import type { Thing } from "./thing.ts";
+import type { Instance, Thing } from "./thing.ts";
 import type { World } from "./world.ts";
 
 /** Follows all objects through all cells, until nothing new is found. */

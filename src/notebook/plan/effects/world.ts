@@ -1,7 +1,6 @@
 import type { CellAnalysis } from "../../compile/analysis/cell-analysis.ts";
 import type { FunctionFacts, Place } from "../../compile/analysis/facts.ts";
-import { Instance } from "./instance.ts";
-import { Thing } from "./thing.ts";
+import { Instance, Thing } from "./thing.ts";
 
 const deepest = 6;
 /** A bound on the work for cells that are written to be hard to follow. */
