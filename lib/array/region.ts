@@ -8,8 +8,10 @@ export interface Resident {
 
 const ALIGNMENT = 16;
 const SMALLEST_CHUNK = 1 << 20;
+const PAGE = 1 << 16;
 
-let end = firstFree;
+/** Where the next chunk begins. */
+let end = (firstFree + PAGE - 1) & -PAGE;
 
 /**
  * A part of the kernels' memory that is filled from front to back and emptied all at once.
@@ -82,9 +84,11 @@ export class Region {
 
   #createChunk(bytes: number) {
     const owned = this.#chunks.reduce((sum, chunk) => sum + chunk.end - chunk.start, 0);
-    const chunk = { start: end, end: end + Math.max(bytes, SMALLEST_CHUNK, owned >> 1) };
+    const size = Math.max(bytes, SMALLEST_CHUNK, owned / 2);
+    const chunk = { start: end, end: end + Math.ceil(size / PAGE) * PAGE };
     end = chunk.end;
-    growMemory(end);
+    // Kernels may read a little past the end of an array.
+    growMemory(end + PAGE);
     this.#chunks.push(chunk);
     return chunk;
   }

@@ -24,6 +24,7 @@ const tables: [number, number][] = [
   [5, 7],
   [4, 16],
   [9, 10],
+  [3, 35],
 ];
 const boxes: [number, number, number][] = [
   [1, 1, 1],
@@ -113,9 +114,20 @@ const trials: Record<KernelName, () => Arguments[]> = {
       .concat([0.5, 1.5, -0.3, 2.2].map((exponent) => [room(7), positive(7), exponent, 7])),
   select: () =>
     sizes.map((size) => [room(size), places(size, 2), numbers(size), numbers(size), size]),
-  biasActivation: () =>
-    tables.flatMap(([r, c]) =>
-      [0, 1, 2, 3].map((code) => [numbers(r * c), numbers(c), r, c, code]),
+  linear: () =>
+    [...tables, [70, 40] as const].flatMap(([rows, columns]) =>
+      [0, 1, 2, 3].flatMap((activation) =>
+        [1, 5, 300].map((inner) => [
+          room(rows * columns),
+          numbers(rows * inner),
+          numbers(inner * columns).map((x) => x / inner),
+          numbers(columns),
+          rows,
+          inner,
+          columns,
+          activation,
+        ]),
+      ),
     ),
   sumRows: () =>
     tables.flatMap(([r, c]) =>

@@ -28,15 +28,16 @@ export function affine(
     x.shape.length === 2 ? [x.shape[0] as number, columns] : [...x.shape.slice(0, -1), columns];
   const output = createResult(shape);
   const rows = sizeOf(shape) / columns;
-  const weightsAt = weights.storage.pointer();
-  const inputAt = x.storage.pointer();
-  const at = output.storage.pointer();
-  kernels.matmul(at, inputAt, weightsAt, rows, inner, columns, false, false, false);
-  if (bias !== undefined) {
-    kernels.biasActivation(at, bias.storage.pointer(), rows, columns, activationCodes[activation]);
-  } else if (activation !== "none") {
-    kernels[activation](at, at, output.size);
-  }
+  kernels.linear(
+    output.storage.pointer(),
+    x.storage.pointer(),
+    weights.storage.pointer(),
+    bias === undefined ? 0 : bias.storage.pointer(),
+    rows,
+    inner,
+    columns,
+    activationCodes[activation],
+  );
   return record<Inputs, Activation>(
     output,
     bias === undefined ? [x, weights] : [x, weights, bias],
@@ -66,13 +67,17 @@ function affineBack({ inputs: [x, weights, bias], output, saved }: Operation<Inp
   }
 }
 
-/** The gradient before the activation, made from the output and the gradient after it. */
+/**
+ * The gradient before the activation, made from the output and the gradient after it. Takes the
+ * room of the latter where nobody wants to see it.
+ */
 export function throughActivation(output: Tensor, activation: Activation): Pointer {
-  if (activation === "none") return output.gradientAt;
-  const at = scratch(output.size);
+  const { gradientAt, size } = output;
+  if (activation === "none") return gradientAt;
+  const at = output.kept === undefined ? gradientAt : scratch(size);
   const result = output.storage.pointer();
-  if (activation === "relu") kernels.reluGradient(at, output.gradientAt, result, output.size);
-  else if (activation === "tanh") kernels.tanhGradient(at, output.gradientAt, result, output.size);
-  else kernels.sigmoidGradient(at, output.gradientAt, result, output.size);
+  if (activation === "relu") kernels.reluGradient(at, gradientAt, result, size);
+  else if (activation === "tanh") kernels.tanhGradient(at, gradientAt, result, size);
+  else kernels.sigmoidGradient(at, gradientAt, result, size);
   return at;
 }

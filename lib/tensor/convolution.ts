@@ -71,7 +71,7 @@ export function convolve(
     output.storage.pointer(),
     x.storage.pointer(),
     weights.storage.pointer(),
-    bias === undefined ? zerosFor(outChannels) : bias.storage.pointer(),
+    bias === undefined ? 0 : bias.storage.pointer(),
     activationCodes[activation],
     scratch(paddedSize(geometry) + stripsSize(weights.size / outChannels, outChannels)),
     writeGeometry(geometry),
@@ -151,10 +151,4 @@ function paddedSize(g: Geometry): number {
 /** Floats of an operand of that many rows and columns, packed into strips of 8 columns. */
 function stripsSize(rows: number, columns: number): number {
   return rows * Math.ceil(columns / 8) * 8;
-}
-
-function zerosFor(size: number): Pointer {
-  const at = scratch(size);
-  kernels.fill(at, 0, size);
-  return at;
 }

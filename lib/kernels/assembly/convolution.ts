@@ -8,8 +8,9 @@
  */
 import { closeEdge, openEdge } from "./edge";
 import { bytes, FLOAT } from "./floats";
-import { biasActivation } from "./linear";
+import { finish, floorOf } from "./linear";
 import { packRight } from "./packing";
+import { edgeTile, zeros } from "./scratch";
 import { tileFromRows, tileOfOneRow } from "./tiles";
 
 // The geometry of the call at work.
@@ -41,7 +42,7 @@ function readGeometry(geometry: usize): void {
   left = i32.load(geometry, 44);
 }
 
-/** output = activation(input ∗ weights + bias); activations as in `biasActivation`. */
+/** output = activation(input ∗ weights + bias); activations as in `linear`. */
 export function convolution(
   output: usize,
   input: usize,
@@ -60,11 +61,24 @@ export function convolution(
   const padded = scratch + bytes(depth * ((outChannels + 7) & ~7));
   for (let i = 0; i < images; i++) {
     place(padded, rows, columns, input, height, width, channels, 1, top, left);
-    slide(output, outHeight, outWidth, outChannels, padded, columns, channels, stride, scratch);
-    biasActivation(output, bias, outHeight * outWidth, outChannels, activation);
+    slide(
+      output,
+      outHeight,
+      outWidth,
+      outChannels,
+      padded,
+      columns,
+      channels,
+      stride,
+      scratch,
+      bias,
+      floorOf(activation),
+    );
     input += bytes(height * width * channels);
     output += outputSize;
   }
+  output -= outputSize * images;
+  finish(output, images * outHeight * outWidth * outChannels, activation);
 }
 
 /**
@@ -99,7 +113,7 @@ export function convolutionInputGradient(
       shiftDown,
       shiftRight,
     );
-    slide(output, height, width, channels, padded, columns, outChannels, 1, scratch);
+    slide(output, height, width, channels, padded, columns, outChannels, 1, scratch, 0, floorOf(0));
     upper += bytes(outHeight * outWidth * outChannels);
     output += bytes(height * width * channels);
   }
@@ -136,10 +150,14 @@ export function convolutionWeightGradient(
       let r = 0;
       for (; r + 4 <= depth; r += 4) {
         const target = output + <usize>r * outputStride + bytes(c);
-        const tile = part < 8 ? openEdge(target, outputStride, 4, part, add) : target;
+        const tile = part < 8 ? edgeTile : target;
+        const tileStride: usize = part < 8 ? 32 : outputStride;
+        if (part < 8 && add) openEdge(target, outputStride, 4, part);
         tileFromRows(
           tile,
-          part < 8 ? 32 : outputStride,
+          tileStride,
+          add ? tile : zeros,
+          add ? tileStride : 0,
           padded + weightPlace(r, rowStride),
           padded + weightPlace(r + 1, rowStride),
           padded + weightPlace(r + 2, rowStride),
@@ -150,15 +168,27 @@ export function convolutionWeightGradient(
           outWidth,
           outHeight,
           skip,
-          add,
+          floorOf(0),
         );
         if (part < 8) closeEdge(target, outputStride, 4, part);
       }
       for (; r < depth; r++) {
         const target = output + <usize>r * outputStride + bytes(c);
-        const tile = part < 8 ? openEdge(target, outputStride, 1, part, add) : target;
+        const tile = part < 8 ? edgeTile : target;
+        if (part < 8 && add) openEdge(target, outputStride, 1, part);
         const from = padded + weightPlace(r, rowStride);
-        tileOfOneRow(tile, from, step, strip, 32, outWidth, outHeight, skip, add);
+        tileOfOneRow(
+          tile,
+          add ? tile : zeros,
+          from,
+          step,
+          strip,
+          32,
+          outWidth,
+          outHeight,
+          skip,
+          floorOf(0),
+        );
         if (part < 8) closeEdge(target, outputStride, 1, part);
       }
     }
@@ -216,7 +246,10 @@ function place(
   }
 }
 
-/** output pixel = Σ input under the kernel · packed weights, pixel by pixel in fours. */
+/**
+ * Every pixel of the output: max(bias + input under the kernel · packed weights, floor), four at a
+ * time. Without bias, 0.
+ */
 function slide(
   output: usize,
   rows: i32,
@@ -227,6 +260,8 @@ function slide(
   depth: i32,
   step: i32,
   strips: usize,
+  bias: usize,
+  floor: f32,
 ): void {
   const rowStride = bytes(inputColumns * depth);
   const pixelStep = bytes(step * depth);
@@ -239,6 +274,7 @@ function slide(
   for (let c = 0; c < outDepth; c += 8) {
     const strip = strips + bytes(c * kernelHeight * run);
     const part = min(8, outDepth - c);
+    const start = bias == 0 ? zeros : bias + bytes(c);
     let corner = input;
     let x = 0;
     let pixel = 0;
@@ -268,11 +304,13 @@ function slide(
         corner += rowEnd;
       }
       const target = output + <usize>pixel * outputStride + bytes(c);
-      const tile = part < 8 ? openEdge(target, outputStride, 4, part, false) : target;
-      const stride = part < 8 ? 32 : outputStride;
+      const tile = part < 8 ? edgeTile : target;
+      const stride: usize = part < 8 ? 32 : outputStride;
       tileFromRows(
         tile,
         stride,
+        start,
+        0,
         corner0,
         corner1,
         corner2,
@@ -283,14 +321,14 @@ function slide(
         run,
         kernelHeight,
         skip,
-        false,
+        floor,
       );
       if (part < 8) closeEdge(target, outputStride, 4, part);
     }
     for (; pixel < pixels; pixel++) {
       const target = output + <usize>pixel * outputStride + bytes(c);
-      const tile = part < 8 ? openEdge(target, outputStride, 1, part, false) : target;
-      tileOfOneRow(tile, corner, FLOAT, strip, 32, run, kernelHeight, skip, false);
+      const tile = part < 8 ? edgeTile : target;
+      tileOfOneRow(tile, start, corner, FLOAT, strip, 32, run, kernelHeight, skip, floor);
       if (part < 8) closeEdge(target, outputStride, 1, part);
       corner += pixelStep;
       if (++x == columns) {

@@ -1,20 +1,15 @@
-/** Tiles that hang over the right edge of the output are made in scratch, where they may be 8 wide. */
+/**
+ * Tiles that hang over the right edge of the output: they are made in scratch, where they may be 8
+ * wide, and the columns that exist are copied to their place.
+ */
 import { bytes } from "./floats";
 import { edgeTile } from "./scratch";
 
-/** Where to make such a tile; what it adds to is fetched. */
-export function openEdge(
-  place: usize,
-  stride: usize,
-  rows: i32,
-  columns: i32,
-  adding: bool,
-): usize {
-  if (adding) copyTile(edgeTile, 32, place, stride, rows, columns);
-  return edgeTile;
+/** Fetches what the tile adds to. */
+export function openEdge(place: usize, stride: usize, rows: i32, columns: i32): void {
+  copyTile(edgeTile, 32, place, stride, rows, columns);
 }
 
-/** Copies its columns that exist to their place. */
 export function closeEdge(place: usize, stride: usize, rows: i32, columns: i32): void {
   copyTile(place, stride, edgeTile, 32, rows, columns);
 }

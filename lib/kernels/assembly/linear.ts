@@ -1,39 +1,59 @@
-/** What a linear layer does around its product. */
+/** What a linear layer does. */
 import { bytes, FLOAT, VECTOR, zero } from "./floats";
-import { hyperbolicTangent, logistic } from "./functions";
+import { product } from "./matmul";
+import { sigmoid, tanh } from "./unary";
 
-function activate(x: v128, activation: i32): v128 {
-  if (activation == 1) return f32x4.max(x, zero());
-  if (activation == 2) return hyperbolicTangent(x);
-  if (activation == 3) return logistic(x);
-  return x;
+/** What relu is for a product: everything below becomes this. */
+export function floorOf(activation: i32): f32 {
+  return activation == 1 ? 0 : -f32.MAX_VALUE * 2;
 }
 
-/** Adds the bias to every row and applies the activation: 0 none, 1 relu, 2 tanh, 3 sigmoid. */
-export function biasActivation(
+/** Applies tanh or sigmoid; a product does relu by itself. */
+export function finish(output: usize, size: i32, activation: i32): void {
+  if (activation == 2) tanh(output, output, size);
+  if (activation == 3) sigmoid(output, output, size);
+}
+
+/**
+ * A layer: output = activation(input · weights + bias), with input [rows, inner], weights
+ * [inner, columns] and bias [columns]. Activations: 0 none, 1 relu, 2 tanh, 3 sigmoid.
+ */
+export function linear(
   output: usize,
+  input: usize,
+  weights: usize,
   bias: usize,
   rows: i32,
+  inner: i32,
   columns: i32,
   activation: i32,
 ): void {
-  for (let row = 0; row < rows; row++) {
-    let from = bias;
-    const end = bias + bytes(columns);
-    for (; from + VECTOR <= end; from += VECTOR, output += VECTOR) {
-      v128.store(output, activate(f32x4.add(v128.load(output), v128.load(from)), activation));
-    }
-    for (; from < end; from += FLOAT, output += FLOAT) {
-      const x = activate(f32x4.splat(f32.load(output) + f32.load(from)), activation);
-      f32.store(output, f32x4.extract_lane(x, 0));
-    }
-  }
+  const floor = floorOf(activation);
+  product(output, bias, input, weights, rows, inner, columns, false, false, floor);
+  finish(output, rows * columns, activation);
 }
 
 /** output = sum of the input's rows, or output += it. */
 export function sumRows(output: usize, input: usize, rows: i32, columns: i32, adding: bool): void {
   const stride = bytes(columns);
   let c = 0;
+  for (; c + 16 <= columns; c += 16, output += 64, input += 64) {
+    let sum0 = adding ? v128.load(output) : zero();
+    let sum1 = adding ? v128.load(output, 16) : zero();
+    let sum2 = adding ? v128.load(output, 32) : zero();
+    let sum3 = adding ? v128.load(output, 48) : zero();
+    let from = input;
+    for (let row = 0; row < rows; row++, from += stride) {
+      sum0 = f32x4.add(sum0, v128.load(from));
+      sum1 = f32x4.add(sum1, v128.load(from, 16));
+      sum2 = f32x4.add(sum2, v128.load(from, 32));
+      sum3 = f32x4.add(sum3, v128.load(from, 48));
+    }
+    v128.store(output, sum0);
+    v128.store(output, sum1, 16);
+    v128.store(output, sum2, 32);
+    v128.store(output, sum3, 48);
+  }
   for (; c + 4 <= columns; c += 4, output += VECTOR, input += VECTOR) {
     let sum = adding ? v128.load(output) : zero();
     let from = input;

@@ -6,8 +6,18 @@
 import { closeEdge, openEdge } from "./edge";
 import { bytes, FLOAT } from "./floats";
 import { packLeft, packRight } from "./packing";
-import { COLUMN_BLOCK, INNER_BLOCK, leftStrips, ROW_BLOCK, rightStrips } from "./scratch";
+import {
+  COLUMN_BLOCK,
+  edgeTile,
+  INNER_BLOCK,
+  leftStrips,
+  ROW_BLOCK,
+  rightStrips,
+  zeros,
+} from "./scratch";
 import { tileFromRows, tileFromStrip, tileOfOneRow } from "./tiles";
+
+const INFINITY: f32 = f32.MAX_VALUE * 2;
 
 /**
  * output = left · right, or output += left · right when `accumulate`. left is [rows, inner], or
@@ -25,15 +35,47 @@ export function matmul(
   rightTransposed: bool,
   accumulate: bool,
 ): void {
+  const start = accumulate ? output : 0;
+  product(
+    output,
+    start,
+    left,
+    right,
+    rows,
+    inner,
+    columns,
+    leftTransposed,
+    rightTransposed,
+    -INFINITY,
+  );
+}
+
+/**
+ * output = max(start + left · right, floor). `start` is the output itself, one row of `columns`
+ * numbers for all rows, or 0 for zeros.
+ */
+export function product(
+  output: usize,
+  start: usize,
+  left: usize,
+  right: usize,
+  rows: i32,
+  inner: i32,
+  columns: i32,
+  leftTransposed: bool,
+  rightTransposed: bool,
+  floor: f32,
+): void {
   const leftPacked = columns > 32 && rows > (leftTransposed ? 64 : 3) && inner > 32;
   const rightPacked = rightTransposed || (rows > 32 && columns > 32);
   const leftStride = bytes(leftTransposed ? rows : inner);
   const rightStride = bytes(rightTransposed ? inner : columns);
   const outputStride = bytes(columns);
-  // With nothing to add up, one round of depth 0 writes the zeros.
+  // With nothing to add up, one round of depth 0 writes the start.
   for (let p = 0; p < inner || p == 0; p += INNER_BLOCK) {
     const depth = min(INNER_BLOCK, inner - p);
-    const adding = accumulate || p > 0;
+    const low = p + INNER_BLOCK < inner ? -INFINITY : floor;
+    if (p > 0) start = output;
     for (let j = 0; j < columns; j += COLUMN_BLOCK) {
       const width = min(COLUMN_BLOCK, columns - j);
       const block =
@@ -53,6 +95,12 @@ export function matmul(
           columnOfTiles(
             output + <usize>i * outputStride + bytes(j + c),
             outputStride,
+            start == output
+              ? start + <usize>i * outputStride + bytes(j + c)
+              : start == 0
+                ? zeros
+                : start + bytes(j + c),
+            start == output ? outputStride : 0,
             from,
             leftStride,
             leftPacked,
@@ -62,7 +110,7 @@ export function matmul(
             depth,
             height,
             min(8, width - c),
-            adding,
+            low,
           );
         }
       }
@@ -74,6 +122,8 @@ export function matmul(
 function columnOfTiles(
   output: usize,
   outputStride: usize,
+  start: usize,
+  startStride: usize,
   left: usize,
   leftStride: usize,
   leftPacked: bool,
@@ -83,23 +133,21 @@ function columnOfTiles(
   depth: i32,
   height: i32,
   width: i32,
-  adding: bool,
+  floor: f32,
 ): void {
-  let target = output;
-  let stride = outputStride;
+  const onEdge = width < 8;
+  const adding = startStride != 0;
+  const stride: usize = onEdge ? 32 : outputStride;
+  const fromStride: usize = onEdge && adding ? 32 : startStride;
   let row = 0;
   for (; row + 4 <= height; row += 4) {
-    if (width < 8) {
-      target = openEdge(output, outputStride, 4, width, adding);
-      stride = 32;
-    } else {
-      target = output;
-    }
-    if (leftPacked) {
-      const strip = leftStrips + bytes(row * depth);
-      tileFromStrip(target, stride, strip, 16, right, rightStep, depth, adding);
-    } else if (leftTransposed) {
-      tileFromStrip(target, stride, left + bytes(row), leftStride, right, rightStep, depth, adding);
+    if (onEdge && adding) openEdge(output, outputStride, 4, width);
+    const target = onEdge ? edgeTile : output;
+    const from = adding ? target : start;
+    if (leftPacked || leftTransposed) {
+      const strip = leftPacked ? leftStrips + bytes(row * depth) : left + bytes(row);
+      const step: usize = leftPacked ? 16 : leftStride;
+      tileFromStrip(target, stride, from, fromStride, strip, step, right, rightStep, depth, floor);
     } else {
       const row0 = left + <usize>row * leftStride;
       const row1 = row0 + leftStride;
@@ -108,6 +156,8 @@ function columnOfTiles(
       tileFromRows(
         target,
         stride,
+        from,
+        fromStride,
         row0,
         row1,
         row2,
@@ -118,17 +168,18 @@ function columnOfTiles(
         depth,
         1,
         0,
-        adding,
+        floor,
       );
     }
-    if (width < 8) closeEdge(output, outputStride, 4, width);
+    if (onEdge) closeEdge(output, outputStride, 4, width);
     output += outputStride * 4;
   }
   for (; row < height; row++, output += outputStride) {
-    target = width < 8 ? openEdge(output, outputStride, 1, width, adding) : output;
-    const from = left + (leftTransposed ? bytes(row) : <usize>row * leftStride);
+    if (onEdge && adding) openEdge(output, outputStride, 1, width);
+    const target = onEdge ? edgeTile : output;
+    const from = leftTransposed ? left + bytes(row) : left + <usize>row * leftStride;
     const step = leftTransposed ? leftStride : FLOAT;
-    tileOfOneRow(target, from, step, right, rightStep, depth, 1, 0, adding);
-    if (width < 8) closeEdge(output, outputStride, 1, width);
+    tileOfOneRow(target, adding ? target : start, from, step, right, rightStep, depth, 1, 0, floor);
+    if (onEdge) closeEdge(output, outputStride, 1, width);
   }
 }

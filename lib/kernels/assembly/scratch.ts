@@ -12,7 +12,10 @@ export const rightStrips: usize = leftStrips + 4 * ROW_BLOCK * INNER_BLOCK;
 /** One tile of 4 × 8. */
 export const edgeTile: usize = rightStrips + 4 * COLUMN_BLOCK * INNER_BLOCK;
 
+/** A row of eight zeros: what most sums begin with. */
+export const zeros: usize = edgeTile + 128;
+
 /** First byte of memory the kernels do not use themselves. */
 export function firstFree(): usize {
-  return edgeTile + 128;
+  return zeros + 64;
 }

@@ -5,14 +5,18 @@
  *
  * Steps of the inner dimension are `leftStep` and `rightStep` bytes apart. They come in `runs` of
  * `depth` steps; between two runs the left skips `leftSkip` bytes more, as at the end of a row of
- * an image.
+ * an image. The sum begins with what stands at `start`, whose rows are `startStride` bytes apart:
+ * the output itself, or one row of zeros or biases again and again. What is less than `floor` in
+ * the end becomes `floor`: 0 is relu, -Infinity changes nothing.
  */
-import { multiplyAdd, zero } from "./floats";
+import { multiplyAdd } from "./floats";
 
 /** 4 × 8, for a left operand whose four rows stand anywhere. */
 export function tileFromRows(
   output: usize,
   outputStride: usize,
+  start: usize,
+  startStride: usize,
   left0: usize,
   left1: usize,
   left2: usize,
@@ -23,29 +27,19 @@ export function tileFromRows(
   depth: i32,
   runs: i32,
   leftSkip: usize,
-  adding: bool,
+  floor: f32,
 ): void {
-  const row1 = output + outputStride;
-  const row2 = row1 + outputStride;
-  const row3 = row2 + outputStride;
-  let c00 = zero();
-  let c01 = zero();
-  let c10 = zero();
-  let c11 = zero();
-  let c20 = zero();
-  let c21 = zero();
-  let c30 = zero();
-  let c31 = zero();
-  if (adding) {
-    c00 = v128.load(output);
-    c01 = v128.load(output, 16);
-    c10 = v128.load(row1);
-    c11 = v128.load(row1, 16);
-    c20 = v128.load(row2);
-    c21 = v128.load(row2, 16);
-    c30 = v128.load(row3);
-    c31 = v128.load(row3, 16);
-  }
+  let c00 = v128.load(start);
+  let c01 = v128.load(start, 16);
+  start += startStride;
+  let c10 = v128.load(start);
+  let c11 = v128.load(start, 16);
+  start += startStride;
+  let c20 = v128.load(start);
+  let c21 = v128.load(start, 16);
+  start += startStride;
+  let c30 = v128.load(start);
+  let c31 = v128.load(start, 16);
   for (; runs > 0; runs--) {
     for (let p = depth; p > 0; p--) {
       const b0 = v128.load(right);
@@ -73,48 +67,40 @@ export function tileFromRows(
     left2 += leftSkip;
     left3 += leftSkip;
   }
-  v128.store(output, c00);
-  v128.store(output, c01, 16);
-  v128.store(row1, c10);
-  v128.store(row1, c11, 16);
-  v128.store(row2, c20);
-  v128.store(row2, c21, 16);
-  v128.store(row3, c30);
-  v128.store(row3, c31, 16);
+  const low = f32x4.splat(floor);
+  storePair(output, c00, c01, low);
+  output += outputStride;
+  storePair(output, c10, c11, low);
+  output += outputStride;
+  storePair(output, c20, c21, low);
+  output += outputStride;
+  storePair(output, c30, c31, low);
 }
 
 /** 4 × 8, for a left operand whose four numbers of each step stand side by side. */
 export function tileFromStrip(
   output: usize,
   outputStride: usize,
+  start: usize,
+  startStride: usize,
   left: usize,
   leftStep: usize,
   right: usize,
   rightStep: usize,
   depth: i32,
-  adding: bool,
+  floor: f32,
 ): void {
-  const row1 = output + outputStride;
-  const row2 = row1 + outputStride;
-  const row3 = row2 + outputStride;
-  let c00 = zero();
-  let c01 = zero();
-  let c10 = zero();
-  let c11 = zero();
-  let c20 = zero();
-  let c21 = zero();
-  let c30 = zero();
-  let c31 = zero();
-  if (adding) {
-    c00 = v128.load(output);
-    c01 = v128.load(output, 16);
-    c10 = v128.load(row1);
-    c11 = v128.load(row1, 16);
-    c20 = v128.load(row2);
-    c21 = v128.load(row2, 16);
-    c30 = v128.load(row3);
-    c31 = v128.load(row3, 16);
-  }
+  let c00 = v128.load(start);
+  let c01 = v128.load(start, 16);
+  start += startStride;
+  let c10 = v128.load(start);
+  let c11 = v128.load(start, 16);
+  start += startStride;
+  let c20 = v128.load(start);
+  let c21 = v128.load(start, 16);
+  start += startStride;
+  let c30 = v128.load(start);
+  let c31 = v128.load(start, 16);
   for (; depth > 0; depth--) {
     const b0 = v128.load(right);
     const b1 = v128.load(right, 16);
@@ -133,19 +119,20 @@ export function tileFromStrip(
     left += leftStep;
     right += rightStep;
   }
-  v128.store(output, c00);
-  v128.store(output, c01, 16);
-  v128.store(row1, c10);
-  v128.store(row1, c11, 16);
-  v128.store(row2, c20);
-  v128.store(row2, c21, 16);
-  v128.store(row3, c30);
-  v128.store(row3, c31, 16);
+  const low = f32x4.splat(floor);
+  storePair(output, c00, c01, low);
+  output += outputStride;
+  storePair(output, c10, c11, low);
+  output += outputStride;
+  storePair(output, c20, c21, low);
+  output += outputStride;
+  storePair(output, c30, c31, low);
 }
 
 /** 1 × 8, for the rows that four does not divide. */
 export function tileOfOneRow(
   output: usize,
+  start: usize,
   left: usize,
   leftStep: usize,
   right: usize,
@@ -153,14 +140,10 @@ export function tileOfOneRow(
   depth: i32,
   runs: i32,
   leftSkip: usize,
-  adding: bool,
+  floor: f32,
 ): void {
-  let c0 = zero();
-  let c1 = zero();
-  if (adding) {
-    c0 = v128.load(output);
-    c1 = v128.load(output, 16);
-  }
+  let c0 = v128.load(start);
+  let c1 = v128.load(start, 16);
   for (; runs > 0; runs--) {
     for (let p = depth; p > 0; p--) {
       const a = v128.load32_splat(left);
@@ -171,6 +154,10 @@ export function tileOfOneRow(
     }
     left += leftSkip;
   }
-  v128.store(output, c0);
-  v128.store(output, c1, 16);
+  storePair(output, c0, c1, f32x4.splat(floor));
+}
+
+function storePair(output: usize, first: v128, second: v128, low: v128): void {
+  v128.store(output, f32x4.max(first, low));
+  v128.store(output, f32x4.max(second, low), 16);
 }

@@ -2,7 +2,7 @@
  * Convolution of images [images, height, width, channels] with weights [kernel height, kernel
  * width, channels, output channels]. `scratch` is for the fast kernels only.
  */
-import { biasActivation } from "./linear.ts";
+import { activate } from "./activate.ts";
 
 /** The lengths, and how far the first window stands out at the top and at the left. */
 function geometryOf(values: Int32Array) {
@@ -44,7 +44,7 @@ function eachProduct(
   }
 }
 
-/** output = activation(input ∗ weights + bias); activations as in `biasActivation`. */
+/** output = activation(input ∗ weights + bias); activations, and no bias, as in `linear`. */
 export function convolution(
   output: Float32Array,
   input: Float32Array,
@@ -55,11 +55,15 @@ export function convolution(
   geometry: Int32Array,
 ): void {
   const { outChannels } = geometryOf(geometry);
-  output.fill(0);
+  output.forEach((_, o) => {
+    output[o] = bias[o % outChannels] as number;
+  });
   eachProduct(geometry, (o, i, w) => {
     (output[o] as number) += (input[i] as number) * (weights[w] as number);
   });
-  biasActivation(output, bias, output.length / outChannels, outChannels, activation);
+  output.forEach((x, o) => {
+    output[o] = activate(x, activation);
+  });
 }
 
 export function convolutionInputGradient(

@@ -1,21 +1,25 @@
-/** Adds the bias to every row and applies the activation: 0 none, 1 relu, 2 tanh, 3 sigmoid. */
-export function biasActivation(
+import { activate } from "./activate.ts";
+import { matmul } from "./matmul.ts";
+
+/**
+ * A layer: output = activation(input · weights + bias), with input [rows, inner], weights
+ * [inner, columns] and bias [columns]. Activations: 0 none, 1 relu, 2 tanh, 3 sigmoid. The fast
+ * kernel takes 0 for no bias.
+ */
+export function linear(
   output: Float32Array,
+  input: Float32Array,
+  weights: Float32Array,
   bias: Float32Array,
   rows: number,
+  inner: number,
   columns: number,
   activation: number,
 ): void {
+  matmul(output, input, weights, rows, inner, columns, false, false, false);
   for (let i = 0; i < rows * columns; i++) {
     output[i] = activate((output[i] as number) + (bias[i % columns] as number), activation);
   }
-}
-
-function activate(x: number, activation: number): number {
-  if (activation === 1) return Math.max(x, 0);
-  if (activation === 2) return Math.tanh(x);
-  if (activation === 3) return 1 / (1 + Math.exp(-x));
-  return x;
 }
 
 /** output = sum of the input's rows, or output += it when `adding`. */
