@@ -1,5 +1,6 @@
 /** The library's door: what a lesson may import from "hidden-layers". */
 export { DataError, GradientError, ShapeError, ValueError } from "./errors.ts";
+export * from "./formats/index.ts";
 export { installMathematics } from "./kernels/mathematics.ts";
 export * from "./layers/index.ts";
 export * from "./metrics/index.ts";
