@@ -3,7 +3,7 @@ import type { CellEditor } from "../editor/index.ts";
 import { hashSource } from "../outputs/hash-source.ts";
 import type { Outputs } from "../outputs/live.ts";
 import type { CellStatus } from "../plan/index.ts";
-import type { MeasuredOutput, ValueOutput } from "../protocol/outputs.ts";
+import type { ErrorOutput, MeasuredOutput, ValueOutput } from "../protocol/outputs.ts";
 import type { CellView, Ended, Session } from "../session/session.ts";
 import { announce } from "./announce.ts";
 import { showOwnResult } from "./own-results.ts";
@@ -103,7 +103,7 @@ export class NotebookCell extends HTMLElement implements CellView {
     this.#keepLater = undefined;
     const editor = await this.#editor;
     if (editor) editor.replace(this.#original);
-    else this.#code.textContent = this.#original;
+    else this.#write(this.#original);
     this.#changed(this.#original);
     clearTimeout(this.#keepLater);
     this.#keepLater = undefined;
@@ -123,6 +123,7 @@ export class NotebookCell extends HTMLElement implements CellView {
 
   began(): void {
     this.#progress = undefined;
+    this.#mark([]);
     this.#button("run").hidden = true;
     this.#button("stop").hidden = false;
     this.dataset["state"] = "running";
@@ -155,6 +156,11 @@ export class NotebookCell extends HTMLElement implements CellView {
   /** A result with a name is put beside the recorded one wherever the text quotes it. */
   resulted(result: ValueOutput | MeasuredOutput): void {
     showOwnResult(this.name, result);
+  }
+
+  /** Marks the line of its own text where a run went wrong. */
+  failedAt({ cell, line, message }: ErrorOutput): void {
+    if (cell === undefined && line !== undefined) this.#mark([{ line, message }]);
   }
 
   offerEnd(): void {
@@ -217,6 +223,20 @@ export class NotebookCell extends HTMLElement implements CellView {
     void session?.then((open) => open.edited());
   }
 
+  /** Puts a text in place of the static code: at once plain, then in its colours. */
+  #write(source: string): void {
+    const code = this.#code;
+    const colours = import("../editor/colours/write-lines.ts");
+    void colours.then(({ writeLines }) => {
+      if (code.textContent === source) writeLines(code, source);
+    });
+    code.textContent = source;
+  }
+
+  #mark(problems: { line: number; message: string }[]): void {
+    void this.#editor?.then((editor) => editor.mark(problems));
+  }
+
   #showEdited(): void {
     const edited = this.source !== this.#original;
     this.#button("reset").hidden = !edited;
@@ -249,7 +269,7 @@ export class NotebookCell extends HTMLElement implements CellView {
 
   #take(source: string): void {
     this.source = source;
-    this.#code.textContent = source;
+    this.#write(source);
     this.#showEdited();
     void session?.then((open) => open.edited());
   }
@@ -268,7 +288,7 @@ export class NotebookCell extends HTMLElement implements CellView {
     use.addEventListener("click", async () => {
       const editor = await this.#editor;
       if (editor) editor.replace(source);
-      else this.#code.textContent = source;
+      else this.#write(source);
       this.#changed(source);
       details.remove();
     });

@@ -39,6 +39,8 @@ export interface CellView {
   openOutputs(): Promise<Outputs>;
   progressed(progress: { done: number; total: number }): void;
   resulted(result: ValueOutput | MeasuredOutput): void;
+  /** Its text went wrong there. */
+  failedAt(error: ErrorOutput): void;
   /** A stop has to wait for the next checkpoint; the worker can be ended at once instead. */
   offerEnd(): void;
   ended(ended: Ended): void;
@@ -135,7 +137,9 @@ export class Session {
     const compiled = this.#analyse(view).result;
     const outputs = await view.openOutputs();
     if (!("code" in compiled)) {
-      outputs.error({ kind: "error", name: "SyntaxError", ...compiled });
+      const error: ErrorOutput = { kind: "error", name: "SyntaxError", ...compiled };
+      outputs.error(error);
+      view.failedAt(error);
       view.ended({ outcome: "failed", milliseconds: 0 });
       this.#blocked(view, wanted);
       return false;
@@ -210,7 +214,8 @@ export class Session {
         run.passedCheckpoint = true;
         break;
       case "failed":
-        run.outputs.error(message.error satisfies ErrorOutput);
+        run.outputs.error(message.error);
+        run.view.failedAt(message.error);
         run.finish({ outcome: "failed", ...message });
         break;
       case "done":
