@@ -198,6 +198,18 @@ describe("imports", () => {
     expect(await run(cells, expression)).toEqual(value);
   });
 
+  test("can be brought without running the cell that has them", async () => {
+    const context = new CellContext({ modules });
+    context.runner.bring([
+      { name: "twice", module: "hidden-layers", imported: "double" },
+      { name: "all", module: "hidden-layers", imported: "*" },
+      { name: "gone", module: "hidden-layers", imported: "gone" },
+    ]);
+    await context.run("const a = twice(2), b = all.accuracy");
+    expect(context.value("[a, b, typeof gone]")).toEqual([4, 0.5, "undefined"]);
+    await expect(context.run("twice = 1")).rejects.toThrow("Cannot assign to read only property");
+  });
+
   test("of a name that is not there fail at its line and propose another", async () => {
     const failing = run(['import {\n  double,\n  acuracy,\n} from "hidden-layers"'], "1");
     const error = await failing.catch((thrown: Error) => thrown);

@@ -1,3 +1,4 @@
+import type { ImportedName } from "./analysis/cell-analysis.ts";
 import type { CellHost, CellLoop, Checkpoint, CheckpointAnswer } from "./cell-host.ts";
 import type { CellModule } from "./cell-modules.ts";
 import { nearestName } from "./nearest-name.ts";
@@ -27,6 +28,8 @@ export interface CellRunner {
   run(code: string, evaluate: (code: string) => void): Promise<"done" | "stopped">;
   /** The names whose values the latest run changed so far, as far as one can tell from outside. */
   changed(): string[];
+  /** Defines names as an import would; those that a module does not have stay unknown. */
+  bring(imports: readonly ImportedName[]): void;
   /** Makes names of cells unknown again. */
   forget(names: Iterable<string>): void;
 }
@@ -114,6 +117,14 @@ export function createCellHost(options: CellHostOptions): CellRunner {
           return !old || !Object.is(old[0], value) || !Object.is(old[1], mark);
         })
         .map(([name]) => name);
+    },
+    bring(imports) {
+      for (const { name, module, imported } of imports) {
+        const contents = (modules as Record<string, object>)[module] ?? {};
+        if (imported === "*" || imported in contents) {
+          define({ [name]: take(module, imported) }, false);
+        }
+      }
     },
     forget(names) {
       for (const name of names) {

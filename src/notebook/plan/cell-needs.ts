@@ -1,4 +1,5 @@
 import { type CellEffects, findEffects } from "./effects/find-effects.ts";
+import { importVersion } from "./import-version.ts";
 import type { Notebook, PlannedCell } from "./notebook.ts";
 
 /** What a cell takes from names and what it leaves in them, at its place in the notebook. */
@@ -50,9 +51,7 @@ function needsOf(
   const passive = new Set(cell.latest?.mentions);
   const writes = new Map<string, string | null>();
   for (const name of [...declares, ...assigns, ...changed]) writes.set(name, null);
-  for (const { name, module, imported } of cell.latest?.imports ?? []) {
-    writes.set(name, `import ${imported} from ${module}`);
-  }
+  for (const each of cell.latest?.imports ?? []) writes.set(each.name, importVersion(each));
   for (const name of declares) {
     inputs.delete(name);
     passive.delete(name);

@@ -9,5 +9,13 @@ export {
   remove,
 } from "./notebook.ts";
 export { finished, started, workerEnded } from "./run-events.ts";
-export { blockedBy, forgets, planAbove, planAll, planRun, runsAlone } from "./run-plan.ts";
+export {
+  blockedBy,
+  forgets,
+  missingImports,
+  planAbove,
+  planAll,
+  planRun,
+  runsAlone,
+} from "./run-plan.ts";
 export { type Because, type CellStatus, statuses } from "./statuses.ts";

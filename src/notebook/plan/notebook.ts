@@ -46,6 +46,8 @@ export interface Notebook {
   readonly actual: ReadonlyMap<string, Held>;
   /** Numbers the versions that nothing else can have. */
   readonly count: number;
+  /** Whether imports are brought to whoever needs them, without running the cell that has them. */
+  readonly bringsImports: boolean;
 }
 
 const plan = (cell: CellText): PlannedCell => ({
@@ -54,8 +56,12 @@ const plan = (cell: CellText): PlannedCell => ({
   noticed: new Set(),
 });
 
-export function createNotebook(cells: readonly CellText[]): Notebook {
-  return { cells: cells.map(plan), runs: new Map(), actual: new Map(), count: 0 };
+/** With `bringsImports`, whoever runs a cell must first bring it its `missingImports`. */
+export function createNotebook(
+  cells: readonly CellText[],
+  { bringsImports = false } = {},
+): Notebook {
+  return { cells: cells.map(plan), runs: new Map(), actual: new Map(), count: 0, bringsImports };
 }
 
 /** A cell's text is another now. */

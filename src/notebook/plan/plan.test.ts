@@ -7,6 +7,7 @@ import {
   finished,
   forgets,
   insert,
+  missingImports,
   move,
   type Notebook,
   type Outcome,
@@ -25,8 +26,11 @@ const text = (name: string, source: string) => {
   return { name, sourceHash: source, analysis: "code" in result ? result.analysis : null };
 };
 
-const write = (sources: Record<string, string>) =>
-  createNotebook(Object.entries(sources).map(([name, source]) => text(name, source)));
+const write = (sources: Record<string, string>, options = {}) =>
+  createNotebook(
+    Object.entries(sources).map(([name, source]) => text(name, source)),
+    options,
+  );
 
 const change = (notebook: Notebook, name: string, source: string) =>
   edit(notebook, name, text(name, source));
@@ -228,6 +232,42 @@ describe("a cell below is stale and says why", () => {
       ...all.slice(0, -1).map((name) => `${name}: fresh`),
       "draw: stale, draw edited",
     ]);
+  });
+});
+
+describe("when imports are brought", () => {
+  const brought = () =>
+    write(
+      {
+        a: 'import { show, table as rows } from "notebook"; const a = 1;',
+        b: "function report(x) { show(x) }",
+        c: "report(2); rows([])",
+        d: "rows([a])",
+      },
+      { bringsImports: true },
+    );
+
+  test("a cell that only has them does not run", () => {
+    expect(planRun(brought(), "c")).toEqual(["b", "c"]);
+    expect(planRun(brought(), "d")).toEqual(["a", "d"]);
+  });
+
+  test("those that are missing are named, also those of functions it calls", () => {
+    const notebook = run(brought(), "b");
+    expect(missingImports(brought(), "c")).toEqual([
+      { name: "rows", module: "notebook", imported: "table" },
+      { name: "show", module: "notebook", imported: "show" },
+    ]);
+    expect(missingImports(notebook, "c")).toEqual([
+      { name: "rows", module: "notebook", imported: "table" },
+    ]);
+    expect(missingImports(run(notebook, "c"), "c")).toEqual([]);
+    expect(standing(run(notebook, "c"))).toEqual(["a: unrun", "b: fresh", "c: fresh", "d: unrun"]);
+  });
+
+  test("running until nothing is stale runs every cell all the same", () => {
+    expect(planAll(brought())).toEqual(["a", "b", "c", "d"]);
+    expect(planAll(ran(brought(), planAll(brought())))).toEqual([]);
   });
 });
 

@@ -1,13 +1,13 @@
 import { absent, type CleanCell, findClean, versionOf } from "./clean-versions.ts";
 import type { Held, Notebook, Outcome, Run, Version } from "./notebook.ts";
-import { outdatedBy } from "./run-plan.ts";
+import { outdatedBy, prepare } from "./run-plan.ts";
 
-/** A cell begins to run, after its `forgets` were forgotten. */
+/** A cell begins to run, after its `forgets` were forgotten and its `missingImports` brought. */
 export function started(notebook: Notebook, cell: string): Notebook {
   const clean = cleanOf(notebook, cell);
   if (!clean) return notebook;
   const actual = new Map(notebook.actual);
-  for (const [name, version] of clean.wanted) if (version === absent) actual.delete(name);
+  prepare(notebook, clean, actual);
   const inputs = inputsOf(clean, actual);
   const version = `running ${notebook.count}`;
   const run: Run = {

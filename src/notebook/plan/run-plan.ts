@@ -1,4 +1,6 @@
+import type { ImportedName } from "../compile/index.ts";
 import { absent, type CleanCell, findClean } from "./clean-versions.ts";
+import { importVersion, isImport } from "./import-version.ts";
 import type { Held, Notebook } from "./notebook.ts";
 
 /** The cells to run, in order, so that `cell` runs as in a clean run; the last is `cell` itself. */
@@ -30,6 +32,18 @@ export function forgets(notebook: Notebook, cell: string): string[] {
   return [...wanted.keys()].filter(
     (name) => wanted.get(name) === absent && notebook.actual.has(name),
   );
+}
+
+/** What earlier cells import for a cell, but did not run to import. */
+export function missingImports(notebook: Notebook, cell: string): ImportedName[] {
+  if (!notebook.bringsImports) return [];
+  const { cells } = findClean(notebook, (name) => name === cell);
+  const wanted = cells.find((clean) => clean.cell.name === cell)?.wanted ?? new Map();
+  const known = cells.flatMap(({ cell: { latest } }) => latest?.imports ?? []);
+  return [...wanted].flatMap(([name, version]) => {
+    if (notebook.actual.get(name)?.version === version) return [];
+    return known.find((each) => each.name === name && importVersion(each) === version) ?? [];
+  });
 }
 
 /** The cell whose text does not compile and without which a cell can't run; it may be itself. */
@@ -84,29 +98,45 @@ function findMissing(
     if (!chosen.has(cell.cell.name)) continue;
     for (const [name, version] of cell.wanted) {
       if ((actual.get(name)?.version ?? absent) === version) continue;
+      if (notebook.bringsImports && isImport(version)) continue;
       const writer = cell.writerOf(name);
       if (writer !== undefined && !chosen.has(writer)) return writer;
     }
-    if (cell.blockedBy === null) simulate(cell, actual, order);
+    if (cell.blockedBy === null) simulate(notebook, cell, actual, order);
   }
   if (!toTheEnd) return undefined;
   for (const [name, { version, writer }] of clean.final) {
     const isBlocked = clean.cells.some(({ cell, blockedBy }) => cell.name === writer && blockedBy);
     const isThere = actual.get(name)?.version === version;
-    if (!isThere && !isBlocked && !chosen.has(writer)) return writer;
+    const isBrought = notebook.bringsImports && isImport(version);
+    if (!isThere && !isBrought && !isBlocked && !chosen.has(writer)) return writer;
   }
   return undefined;
 }
 
 function simulate(
+  notebook: Notebook,
   cell: CleanCell,
   actual: Map<string, Held>,
   order: ReadonlyMap<string, number>,
 ): void {
   const by = cell.cell.name;
-  for (const [name, version] of cell.wanted) if (version === absent) actual.delete(name);
+  prepare(notebook, cell, actual);
   for (const [name, fixed] of cell.writes) actual.set(name, { version: fixed ?? cell.version, by });
   for (const name of outdatedBy(cell, actual, order)) actual.set(name, { version: "outdated", by });
+}
+
+/** What happens to names right before a cell runs: some are forgotten, some imports are brought. */
+export function prepare(
+  { bringsImports }: Notebook,
+  { wanted, writerOf }: CleanCell,
+  actual: Map<string, Held>,
+): void {
+  for (const [name, version] of wanted) {
+    if (version === absent) actual.delete(name);
+    else if (bringsImports && isImport(version))
+      actual.set(name, { version, by: writerOf(name) ?? "" });
+  }
 }
 
 /** Names that a later cell made from what this one makes anew: they hold the old one still. */

@@ -270,6 +270,20 @@ test("a cell feeds the names that hold what it makes", () => {
   expect([...(alias?.feeds ?? [])].sort()).toEqual(["other"]);
 });
 
+test("scores do not hold what was scored, and what a network was trained on is not in it", () => {
+  const [, data, train] = effects(
+    preamble,
+    "const points = spiral({ classes: 3 });",
+    `const net = sequential(linear(2, 3)); const scores = [];
+     const score = (network) => evaluate(() => accuracy(network(points.inputs), points.labels));
+     for (const batch of batches(points)) crossEntropy(net(batch.inputs), batch.labels).backward();
+     scores.push(score(net));`,
+    "scores.push(score(net))",
+  );
+  expect([...(data?.feeds ?? [])]).toEqual(["points"]);
+  expect([...(train?.feeds ?? [])].sort()).toEqual(["net", "scores"]);
+});
+
 test("cells that are written to be hard to follow are followed in little time", () => {
   const functions = Array.from(
     { length: 12 },

@@ -5,6 +5,7 @@ import {
   changesLibrary,
   changingMethods,
   elementMethods,
+  freshFunctions,
   freshMethods,
   mappingMethods,
   mathematicsIfUsed,
@@ -144,9 +145,17 @@ export function callOutside(site: CallSite, callee: Thing | null, name: string):
   world.add(to, [made, ...results]);
   world.store(made, "*", results);
   // A layer or network computes something new; all else may hold on to what it is given.
-  if (callee === null) world.store(made, "*", world.reach(given.flatMap((things) => [...things])));
-  else if (callee.kind !== "library") hold(site, made, given);
+  if (callee === null) world.store(made, "*", world.reach(kept(given)));
+  else if (callee.kind !== "library" && !freshFunctions.has(name)) hold(site, made, [kept(given)]);
 }
+
+/** What a call may keep: not a function without parameters, which is there to be run at once. */
+const kept = (given: CallSite["given"]) =>
+  new Set(
+    given
+      .flatMap((things) => [...things])
+      .filter(({ code }) => !code || code.facts.parameters.length > 0 || code.facts.rest !== null),
+  );
 
 /** Calls a method that the reader did not write. */
 export function callMethod(site: CallSite, receiver: Thing, method: string): void {

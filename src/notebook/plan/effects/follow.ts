@@ -115,7 +115,8 @@ function read(world: World, instance: Instance, thing: Thing, key: string): Iter
   if (thing.imported === "*" && key !== "*") {
     return [world.thing(instance, `import ${key}`, "import", { imported: key })];
   }
-  return thing.kind === "library" && key !== "*" ? [world.part(thing, key)] : thing.read(key);
+  const hasParts = thing.kind === "library" && !thing.isPart && !isElement(key);
+  return hasParts ? [world.part(thing, key)] : thing.read(key);
 }
 
 function runAccessors(

@@ -14,7 +14,7 @@ export const freshMethods = words(`
   sum mean max min variance standardDeviation argmax argmin norm dot cross outer
   relu sigmoid tanh softmax logSoftmax dropout crossEntropy
   reshape transpose flatten squeeze unsqueeze broadcast expand pad roll
-  greater less equal equals where oneHot gather toArray toJSON clone copy detach keys split match
+  greater greaterOrEqual less lessOrEqual equal equals where oneHot gather toArray toJSON clone copy detach keys split match
   matchAll sin cos convolve describe summary predict
 `);
 
@@ -41,11 +41,23 @@ export const reorderingMethods = words("shift unshift splice sort reverse copyWi
 export const mathematicsIfUsed = words("add set fill delete reverse sort");
 
 /** Methods of library objects that change them even when their result is used. */
-export const changesLibrary = /^(?:step|train|fit|update|load|set|reset|next|initiali[sz]e)/;
+export const changesLibrary = /^(?:step|train|fit|update|load|set|reset|next|assign|initiali[sz]e)/;
 
 /** Functions of our modules that change what they are given. */
 export const changesArguments =
   /^(?:train|fit|load|set|reset|update|freeze|unfreeze|initiali[sz]e)/;
+
+/**
+ * Functions of our modules whose results hold nothing of what they are given. Of all others, such as
+ * `adam` and `sequential`, the results may.
+ */
+export const freshFunctions = words(`
+  accuracy precision recall f1 confusionMatrix rSquared rocArea perplexity bitsPerCharacter
+  crossEntropy binaryCrossEntropy meanSquaredError meanAbsoluteError
+  relu gelu leakyRelu sigmoid tanh softmax logSoftmax abs exp log sqrt maximum minimum where
+  concat stack flatten globalAveragePool globalMaxPool tensor zeros ones full saveWeights
+  show table images decisionMap measured
+`);
 
 /** Functions of JavaScript that change their first argument. */
 export const changesFirst = words(

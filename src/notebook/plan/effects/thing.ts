@@ -24,13 +24,13 @@ export class Thing {
   readonly imported?: string;
   /** For what a class makes: the class. */
   readonly classes = new Set<Thing>();
-  /** For a part of a thing of the library: how far inside it is. */
-  depth = 0;
+  /** Whether it is a part of a thing of the library; those are not taken apart further. */
+  readonly isPart: boolean = false;
 
   constructor(
     kind: Thing["kind"],
     cell: string,
-    more: Partial<Pick<Thing, "code" | "blueprint" | "imported">> = {},
+    more: Partial<Pick<Thing, "code" | "blueprint" | "imported" | "isPart">> = {},
   ) {
     this.kind = kind;
     this.cell = cell;

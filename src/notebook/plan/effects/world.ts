@@ -93,9 +93,8 @@ export class World {
 
   /** A part of something of the library, such as the inputs of a data set. */
   part(whole: Thing, key: string): Thing {
-    if (whole.depth >= deepest) return whole;
-    const part = this.thing(whole, `part ${key}`, "library");
-    part.depth = whole.depth + 1;
+    if (whole.isPart) return whole;
+    const part = this.thing(whole, `part ${key}`, "library", { isPart: true });
     this.store(whole, key, [part]);
     this.store(part, "*", whole.fields.get("*") ?? []);
     return part;
