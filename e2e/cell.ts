@@ -39,7 +39,7 @@ export class Cell {
 
   async ended(timeout = 60_000): Promise<string> {
     await this.place
-      .and(this.#page.locator('[data-state]:not([data-state="running"])'))
+      .and(this.#page.locator('[data-state]:not([data-state="running"], [data-state="starting"])'))
       .waitFor({ timeout });
     return (await this.state.textContent()) ?? "";
   }
@@ -50,7 +50,13 @@ export class Cell {
     await this.place.locator(".monaco-editor .view-lines").waitFor();
     await this.place.locator(".monaco-editor .view-line").first().click();
     await this.#page.keyboard.press("ControlOrMeta+A");
-    await this.#page.keyboard.insertText(source);
+    // Typed, brackets would be closed twice: by the editor and by the text.
+    await this.#page.evaluate((text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", text);
+      const paste = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+      document.activeElement?.dispatchEvent(paste);
+    }, source);
   }
 
   /** The named results the cell shows, to the last bit, but for times. */

@@ -50,7 +50,7 @@ for (const { what, code, line, says } of mistakes) {
     await cell.write(code);
     expect(await cell.runToEnd()).toMatch(/^Failed/);
     const error = cell.outputs.locator(".output-failure");
-    await expect(error).toContainText(new RegExp(`line ${line}\\b`, "i"));
+    await expect(error.locator(".output-place")).toHaveText(new RegExp(`^line ${line}\\b`));
     for (const words of says) await expect(error).toContainText(words);
 
     await cell.reset.click();

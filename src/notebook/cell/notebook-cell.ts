@@ -61,12 +61,14 @@ export class NotebookCell extends HTMLElement implements CellView {
   async run({ goOn = false } = {}): Promise<void> {
     this.#keepNow();
     this.#button("run").disabled = true;
+    this.dataset["state"] = "starting";
     this.#state("Starting …");
     try {
       const running = (await openSession()).run(this.name);
       if (goOn) this.#next()?.focusRun();
       await running;
     } catch (error) {
+      this.dataset["state"] = "failed";
       this.#state(`This cell can't run here: ${error instanceof Error ? error.message : error}`);
     }
     this.#button("run").disabled = false;
@@ -195,7 +197,7 @@ export class NotebookCell extends HTMLElement implements CellView {
   standing(status: CellStatus): void {
     const state = this.dataset["state"];
     // What ended the worker has said so already.
-    if (state === undefined || state === "running" || state === "lost") return;
+    if (state === undefined || ["starting", "running", "lost"].includes(state)) return;
     if (status.status === "stale") {
       this.#state(staleText(this.name, status.because));
       this.dataset["state"] = "stale";
