@@ -37,6 +37,7 @@ interface Fusible {
 type Step = (input: Tensor) => Tensor;
 
 export interface Sequential extends Layer {
+  readonly kind: "sequential";
   /** The layers and functions, in order. */
   readonly layers: readonly Step[];
 }
@@ -76,7 +77,8 @@ export function sequential(...layers: Step[]): Sequential {
     }
   };
   const parameters = () => [...new Set(layers.flatMap(parametersOf))];
-  const result = Object.assign(model, { layers: Object.freeze([...layers]), parameters });
+  const kind = "sequential" as const;
+  const result = Object.assign(model, { kind, layers: Object.freeze([...layers]), parameters });
   return steps.every(isDiscreet) ? markDiscreet(result) : result;
 }
 
