@@ -1,0 +1,145 @@
+/** How each layer and function is said in ONNX's operators. */
+import type { Shape } from "../array/shape.ts";
+import { type Conv2dLayer, flatten, type LinearLayer, type Pool2dLayer } from "../layers/index.ts";
+import {
+  abs,
+  exp,
+  gelu,
+  globalAveragePool,
+  globalMaxPool,
+  leakyRelu,
+  log,
+  logSoftmax,
+  relu,
+  sigmoid,
+  slideAlong,
+  softmax,
+  sqrt,
+  type Tensor,
+  tanh,
+} from "../tensor/index.ts";
+import type { Attribute, OnnxGraph } from "./onnx-graph.ts";
+
+/** Where a layer stands while it is written. */
+export interface Place {
+  readonly graph: OnnxGraph;
+  /** The name of the value that goes in, and its shape for a batch of one. */
+  readonly input: string;
+  readonly shape: Shape;
+  /** The names of the model's parameters. */
+  readonly names: ReadonlyMap<Tensor, string>;
+}
+
+/** Adds a layer to the graph. Gives the name of the value that comes out. */
+type Write<Layer> = (place: Place, layer: Layer) => string;
+
+type Known = LinearLayer | Conv2dLayer | Pool2dLayer;
+
+const kinds: { readonly [Kind in Known["kind"]]: Write<Extract<Known, { kind: Kind }>> } = {
+  linear: writeLinear,
+  conv2d: writeConvolution,
+  maxPool2d: (place, layer) => writePooling(place, layer, "MaxPool"),
+  averagePool2d: (place, layer) => writePooling(place, layer, "AveragePool"),
+};
+
+const functions = new Map<unknown, Write<unknown>>([
+  [relu, operator("Relu")],
+  [leakyRelu, operator("LeakyRelu", { alpha: { float: 0.01 } })],
+  [gelu, operator("Gelu", { approximate: "tanh" })],
+  [sigmoid, operator("Sigmoid")],
+  [tanh, operator("Tanh")],
+  [softmax, operator("Softmax", { axis: -1 })],
+  [logSoftmax, operator("LogSoftmax", { axis: -1 })],
+  [exp, operator("Exp")],
+  [log, operator("Log")],
+  [sqrt, operator("Sqrt")],
+  [abs, operator("Abs")],
+  [flatten, operator("Flatten", { axis: 1 })],
+  [globalAveragePool, overPixels("ReduceMean")],
+  [globalMaxPool, overPixels("ReduceMax")],
+]);
+
+/** How to write a layer or function; undefined for those of others. */
+export function writerOf(layer: object): Write<unknown> | undefined {
+  const { kind } = layer as { kind?: unknown };
+  if (typeof kind === "string" && Object.hasOwn(kinds, kind)) {
+    return kinds[kind as Known["kind"]] as Write<unknown>;
+  }
+  return functions.get(layer);
+}
+
+function operator(name: string, attributes?: Record<string, Attribute>): Write<unknown> {
+  return ({ graph, input }) => graph.add(name, [input], attributes);
+}
+
+function writeLinear({ graph, input, names }: Place, { weights, bias }: LinearLayer): string {
+  const weightsName = addParameter(graph, weights, names);
+  const product = graph.add("MatMul", [input, weightsName]);
+  return bias === undefined
+    ? product
+    : graph.add("Add", [product, addParameter(graph, bias, names)]);
+}
+
+function writeConvolution(place: Place, layer: Conv2dLayer): string {
+  const { graph, names, shape } = place;
+  const { weights, bias, stride, padding } = layer;
+  const [height, width, channels, outputs] = weights.shape as [number, number, number, number];
+  const kernels = graph.addFloats(
+    names.get(weights) as string,
+    [outputs, channels, height, width],
+    channelsFirst(weights),
+  );
+  const more = bias === undefined ? [] : [addParameter(graph, bias, names)];
+  const [down, across] = [height, width].map((kernel, axis) => {
+    const length = shape[axis + 1] as number;
+    const { count, before } = slideAlong(length, kernel, stride, padding);
+    return [before, Math.max(0, (count - 1) * stride + kernel - length - before)] as const;
+  }) as [readonly [number, number], readonly [number, number]];
+  return withChannelsFirst(place, (images) =>
+    graph.add("Conv", [images, kernels, ...more], {
+      kernel_shape: [height, width],
+      strides: [stride, stride],
+      pads: [down[0], across[0], down[1], across[1]],
+    }),
+  );
+}
+
+function writePooling(place: Place, { size, stride }: Pool2dLayer, name: string): string {
+  return withChannelsFirst(place, (images) =>
+    place.graph.add(name, [images], { kernel_shape: [size, size], strides: [stride, stride] }),
+  );
+}
+
+function overPixels(name: string): Write<unknown> {
+  return ({ graph, input }) => {
+    const axes = graph.addIntegers("pixels", [1, 2]);
+    return graph.add(name, [input, axes], { keepdims: 0 });
+  };
+}
+
+/** ONNX has images as [images, channels, height, width]; everywhere else channels come last. */
+function withChannelsFirst({ graph, input }: Place, write: (images: string) => string): string {
+  const images = graph.add("Transpose", [input], { perm: [0, 3, 1, 2] });
+  return graph.add("Transpose", [write(images)], { perm: [0, 2, 3, 1] });
+}
+
+/** [height, width, channels, outputs] as [outputs, channels, height, width]. */
+function channelsFirst(weights: Tensor): Float32Array<ArrayBuffer> {
+  const [height, width, channels, outputs] = weights.shape as [number, number, number, number];
+  const { data } = weights;
+  const pixels = height * width;
+  return Float32Array.from(data, (_, at) => {
+    const pixel = at % pixels;
+    const channel = Math.floor(at / pixels) % channels;
+    const output = Math.floor(at / (pixels * channels));
+    return data[(pixel * channels + channel) * outputs + output] as number;
+  });
+}
+
+function addParameter(
+  graph: OnnxGraph,
+  parameter: Tensor,
+  names: ReadonlyMap<Tensor, string>,
+): string {
+  return graph.addFloats(names.get(parameter) as string, parameter.shape, parameter.data);
+}

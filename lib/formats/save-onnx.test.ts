@@ -1,0 +1,202 @@
+import fc from "fast-check";
+import { env, InferenceSession, Tensor as OnnxTensor } from "onnxruntime-web/wasm";
+import { describe, expect, it } from "vitest";
+import {
+  abs,
+  adam,
+  averagePool2d,
+  conv2d,
+  crossEntropy,
+  evaluate,
+  exp,
+  flatten,
+  gelu,
+  globalAveragePool,
+  globalMaxPool,
+  leakyRelu,
+  linear,
+  log,
+  logSoftmax,
+  maxPool2d,
+  normal,
+  relu,
+  sequential,
+  setSeed,
+  sigmoid,
+  softmax,
+  sqrt,
+  type Tensor,
+  tanh,
+  tensor,
+} from "../index.ts";
+import { saveOnnx } from "./index.ts";
+
+env.wasm.numThreads = 1;
+
+type Network = (x: Tensor) => Tensor;
+const anything = (value: unknown) => value as never;
+
+function randomTensor(shape: readonly number[]): Tensor {
+  const size = shape.reduce((product, length) => product * length, 1);
+  return tensor(Float32Array.from({ length: size }, normal), { shape });
+}
+
+/** What ONNX Runtime makes of the file. */
+async function run(file: Uint8Array, input: Tensor): Promise<{ shape: number[]; data: number[] }> {
+  const session = await InferenceSession.create(file, { logSeverityLevel: 3 });
+  expect([session.inputNames, session.outputNames]).toEqual([["input"], ["output"]]);
+  const results = await session.run({
+    input: new OnnxTensor("float32", input.data, [...input.shape]),
+  });
+  await session.release();
+  const output = results["output"] as OnnxTensor;
+  return { shape: [...output.dims], data: [...(output.data as Float32Array)] };
+}
+
+/** That ONNX Runtime computes what we do, for batches of any size. */
+async function expectSame(model: Network, shape: number[], batches = [1, 5]): Promise<void> {
+  const file = saveOnnx(model, shape);
+  for (const batch of batches) {
+    const input = randomTensor([batch, ...shape]);
+    const expected = evaluate(() => model(input));
+    const found = await run(file, input);
+    expect(found.shape).toEqual(expected.shape);
+    const differences = [...expected.data].map((value, i) =>
+      Object.is(value, found.data[i])
+        ? 0
+        : Math.abs(value - (found.data[i] as number)) / Math.max(1, Math.abs(value)),
+    );
+    expect(Math.max(...differences)).toBeLessThan(1e-5);
+  }
+}
+
+describe("ONNX Runtime computes the same", () => {
+  it("for a trained network", async () => {
+    setSeed("onnx");
+    const model = sequential(linear(4, 16), relu, linear(16, 16), tanh, linear(16, 3), softmax);
+    const optimizer = adam(model.parameters(), { rate: 0.01 });
+    const inputs = randomTensor([30, 4]);
+    const labels = Array.from({ length: 30 }, (_, i) => i % 3);
+    for (let step = 0; step < 50; step++) {
+      crossEntropy(model(inputs), labels).backward();
+      optimizer.step();
+    }
+    await expectSame(model, [4], [1, 2, 100]);
+  });
+
+  it.each<[string, Network]>([
+    ["relu", relu],
+    ["leakyRelu", leakyRelu],
+    ["gelu", gelu],
+    ["sigmoid", sigmoid],
+    ["tanh", tanh],
+    ["softmax", softmax],
+    ["logSoftmax", logSoftmax],
+    ["exp", exp],
+    ["abs", abs],
+    ["log", sequential(exp, log)],
+    ["sqrt", sequential(abs, sqrt)],
+    ["flatten", flatten],
+  ])("for %s", async (_, step) => {
+    await expectSame(step, [7]);
+    await expectSame(step, [3, 5]);
+  });
+
+  it("for a linear layer on rows of rows, and one without bias", async () => {
+    await expectSame(linear(4, 2), [3, 4]);
+    await expectSame(sequential(linear(4, 3, { bias: false }), relu, linear(3, 1)), [4]);
+  });
+
+  it.each([1, 2, 3])("for convolutions with stride %i", async (stride) => {
+    for (const padding of ["valid", "same", 1, 2] as const) {
+      for (const size of [1, 2, 3, [2, 4]] as const) {
+        await expectSame(conv2d(2, 3, { size, stride, padding }), [7, 9, 2], [2]);
+      }
+    }
+  });
+
+  it("for pooling", async () => {
+    for (const make of [maxPool2d, averagePool2d]) {
+      await expectSame(make(2), [6, 7, 3]);
+      await expectSame(make(3, { stride: 2 }), [8, 7, 2]);
+    }
+    await expectSame(globalAveragePool, [5, 4, 3]);
+    await expectSame(sequential(globalMaxPool, linear(3, 2)), [5, 4, 3]);
+  });
+
+  it("for a network that sees images", async () => {
+    setSeed("images");
+    const seeing = sequential(
+      sequential(conv2d(1, 4, { size: 5, padding: "same" }), relu, maxPool2d(2)),
+      sequential(conv2d(4, 6, { bias: false }), relu, averagePool2d(2)),
+      flatten,
+      linear(6 * 6 * 6, 10),
+    );
+    await expectSame(seeing, [28, 28, 1]);
+  });
+
+  it("for networks of any depth and width", async () => {
+    const activation = fc.constantFrom<Network>(relu, tanh, sigmoid, gelu, leakyRelu);
+    const hidden = fc.array(fc.tuple(fc.integer({ min: 1, max: 9 }), activation), { maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 6 }), hidden, async (inputs, layers) => {
+        let width = inputs;
+        const steps = layers.flatMap(([units, step]) => {
+          const layer = linear(width, units, { initialize: "he" });
+          width = units;
+          return [layer, step];
+        });
+        await expectSame(sequential(...steps), [inputs], [3]);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it("where layers are used twice, or do nothing", async () => {
+    const shared = linear(3, 3);
+    await expectSame(sequential(shared, relu, shared), [3]);
+    await expectSame(sequential(), [3]);
+  });
+});
+
+describe("saveOnnx", () => {
+  it("keeps the names of parameters, and is the same to the last byte", () => {
+    const model = sequential(linear(2, 3), relu, sequential(linear(3, 1)));
+    const file = saveOnnx(model, [2]);
+    const text = new TextDecoder("latin1").decode(file);
+    for (const name of ["0.weights", "0.bias", "2.0.weights", "batch"])
+      expect(text).toContain(name);
+    expect(saveOnnx(model, [2])).toEqual(file);
+  });
+
+  it("says which layer it can't write", () => {
+    const remedy =
+      "It knows linear, conv2d, pooling and flatten, and functions such as relu by themselves: not what happens inside functions of your own.\n" +
+      "Leave that layer out and compute it outside, before or after what ONNX runs.";
+    const double = (x: Tensor) => x.multiply(2);
+    expect(() => saveOnnx(sequential(linear(2, 2), sequential(relu, double)), [2])).toThrow(
+      `saveOnnx can't write layer 1.1, double.\n${remedy}`,
+    );
+    expect(() => saveOnnx((x) => x, [2])).toThrow(`saveOnnx can't write a function.\n${remedy}`);
+  });
+
+  it("does not take a layer with layers inside for a sequence of them", () => {
+    const inner = linear(2, 2);
+    const residual = Object.assign((x: Tensor) => x.add(inner(x)), {
+      kind: "residual",
+      layers: [inner],
+      parameters: () => inner.parameters(),
+    });
+    expect(() => saveOnnx(sequential(residual), [2])).toThrow("can't write layer 0, residual.");
+  });
+
+  it("refuses what is no network, no shape, or another shape", () => {
+    expect(() => saveOnnx(anything({}), [2])).toThrow(
+      "saveOnnx needs a network, but got an object.\n" +
+        "It writes what sequential(…) made, or a single layer.\n" +
+        "Write saveOnnx(model, [784]), with the shape of one example.",
+    );
+    expect(() => saveOnnx(linear(2, 2), anything(2))).toThrow("saveOnnx needs a shape, but got 2.");
+    expect(() => saveOnnx(linear(2, 2), [3])).toThrow("linear(2, 2) can't take an input of shape");
+  });
+});
