@@ -50,7 +50,16 @@ function execute({ name }: LessonCell, code: string) {
       }
     };
     const seed = `${lesson}/${name}`;
-    worker.receive({ type: "run", run: 1, cell: name, code, seed, forget: [], declaredBy: {} });
+    worker.receive({
+      type: "run",
+      run: 1,
+      cell: name,
+      code,
+      seed,
+      forget: [],
+      imports: [],
+      declaredBy: {},
+    });
   });
 }
 

@@ -1,3 +1,4 @@
+import type { ImportedName } from "../compile/index.ts";
 import type { ErrorOutput, Output } from "./outputs.ts";
 
 /** What the page says to the worker in which cells run. */
@@ -11,6 +12,8 @@ export type ToWorker =
       seed: string;
       /** Names of cells that are no longer there, to be unknown again. */
       forget: string[];
+      /** What earlier cells import and this one uses: brought without running them. */
+      imports: readonly ImportedName[];
       /** Which cell declares which name, for the advice in errors. */
       declaredBy: Record<string, string>;
     }

@@ -7,6 +7,7 @@ import {
   edit,
   finished,
   forgets,
+  missingImports,
   type Notebook,
   planRun,
   started,
@@ -160,6 +161,7 @@ export class Session {
       this.#run = run;
       view.began();
       const forget = forgets(this.#notebook, view.name);
+      const imports = missingImports(this.#notebook, view.name);
       this.#notebook = started(this.#notebook, view.name);
       const seed = `${view.lesson}/${view.name}`;
       const declaredBy = this.#declaredBy();
@@ -171,6 +173,7 @@ export class Session {
         code: compiled.code,
         seed,
         forget,
+        imports,
         declaredBy,
       });
     });

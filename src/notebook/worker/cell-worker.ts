@@ -71,12 +71,13 @@ export class CellWorker {
   }
 
   async #execute(message: RunMessage): Promise<void> {
-    const { run, cell, code, seed, forget, declaredBy } = message;
+    const { run, cell, code, seed, forget, imports, declaredBy } = message;
     this.#run = message;
     this.#passedCheckpoint = false;
     this.#stopping = false;
     this.#stoppedWaiting = false;
     this.#host.forget(forget);
+    this.#host.bring(imports);
     setSeed(seed);
     startCell();
     const began = performance.now();
