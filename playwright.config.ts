@@ -13,6 +13,7 @@ export default defineConfig({
   reporter: "list",
   // Cells train networks, and a busy machine takes its time.
   timeout: 60_000,
+  globalTimeout: 30 * 60_000,
   expect: { timeout: 15_000 },
   use: {
     // Named by the server when it is ready, so that any free port will do.

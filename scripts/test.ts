@@ -93,7 +93,7 @@ function counts(stage: Stage, file: string, status: number | null): Counts | und
   try {
     return stage.report.count(readFileSync(file, "utf8"));
   } catch {
-    console.error(`${stage.name} left no report.`);
+    console.error(`${stage.name} ended with code ${status} and left no report.`);
     return undefined;
   }
 }
