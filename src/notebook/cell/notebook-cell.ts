@@ -1,17 +1,14 @@
-import { Drafts } from "../drafts/drafts.ts";
 import type { CellEditor } from "../editor/index.ts";
-import { hashSource } from "../outputs/hash-source.ts";
 import type { Outputs } from "../outputs/live.ts";
 import type { CellStatus } from "../plan/index.ts";
 import type { ErrorOutput, MeasuredOutput, ValueOutput } from "../protocol/outputs.ts";
 import type { CellView, Ended, Session } from "../session/session.ts";
 import { announce } from "./announce.ts";
+import { CellDraft } from "./cell-draft.ts";
+import { olderDraft } from "./older-draft.ts";
 import { showOwnResult } from "./own-results.ts";
 import { duration, progressText } from "./progress-text.ts";
 import { staleText } from "./stale-text.ts";
-
-const drafts = new Drafts();
-const keepAfterMilliseconds = 400;
 
 /** All cells of the page, in order. */
 export const pageCells = () => [...document.querySelectorAll<NotebookCell>("notebook-cell")];
@@ -32,7 +29,7 @@ export class NotebookCell extends HTMLElement implements CellView {
   #recorded: Node[] = [];
   #editor: Promise<CellEditor> | undefined;
   #outputs: Outputs | undefined;
-  #keepLater: ReturnType<typeof setTimeout> | undefined;
+  #draft: CellDraft | undefined;
   #clock: ReturnType<typeof setInterval> | undefined;
   #progress: { done: number; total: number } | undefined;
 
@@ -45,7 +42,10 @@ export class NotebookCell extends HTMLElement implements CellView {
       this.#button(action).addEventListener("click", () => this[action]());
     }
     this.addEventListener("keydown", (event) => this.#pressed(event));
-    addEventListener("pagehide", () => this.#keepNow());
+    this.#draft = new CellDraft(this.lesson, this.name, this.#original, () =>
+      this.#state("This browser keeps no edits: copy what you want to keep before you leave."),
+    );
+    addEventListener("pagehide", () => this.#draft?.keepNow());
     void this.#restoreDraft();
   }
 
@@ -59,7 +59,7 @@ export class NotebookCell extends HTMLElement implements CellView {
 
   /** Runs this cell, after the earlier ones it needs. */
   async run({ goOn = false } = {}): Promise<void> {
-    this.#keepNow();
+    this.#draft?.keepNow();
     this.#button("run").disabled = true;
     this.dataset["state"] = "starting";
     this.#state("Starting …");
@@ -101,18 +101,11 @@ export class NotebookCell extends HTMLElement implements CellView {
 
   /** Brings the author's text and recorded outputs back. */
   async reset(): Promise<void> {
-    clearTimeout(this.#keepLater);
-    this.#keepLater = undefined;
-    const editor = await this.#editor;
-    if (editor) editor.replace(this.#original);
-    else this.#write(this.#original);
-    this.#changed(this.#original);
-    clearTimeout(this.#keepLater);
-    this.#keepLater = undefined;
+    await this.#replace(this.#original);
+    this.#draft?.keepNow();
     this.#outputs?.clear();
     this.#outputs = undefined;
     this.#place("outputs").replaceChildren(...this.#recorded);
-    await drafts.forget(this.#draftKey).catch(() => {});
     this.#state("Back to the original.");
     announce(`Cell ${this.name} is back to its original.`);
     this.focusRun();
@@ -220,8 +213,7 @@ export class NotebookCell extends HTMLElement implements CellView {
     if (source === this.source) return;
     this.source = source;
     this.#showEdited();
-    clearTimeout(this.#keepLater);
-    this.#keepLater = setTimeout(() => this.#keepNow(), keepAfterMilliseconds);
+    this.#draft?.keepSoon(source);
     void session?.then((open) => open.edited());
   }
 
@@ -245,57 +237,24 @@ export class NotebookCell extends HTMLElement implements CellView {
     this.toggleAttribute("data-edited", edited);
   }
 
-  get #draftKey() {
-    return { lesson: this.lesson, cell: this.name, originalHash: hashSource(this.#original) };
-  }
-
-  #keepNow(): void {
-    if (this.#keepLater === undefined) return;
-    clearTimeout(this.#keepLater);
-    this.#keepLater = undefined;
-    const draft = { ...this.#draftKey, source: this.source, written: Date.now() };
-    const kept = this.source === this.#original ? drafts.forget(draft) : drafts.keep(draft);
-    kept.catch(() =>
-      this.#state("This browser keeps no edits: copy what you want to keep before you leave."),
-    );
+  /** Puts another text into the editor or the static code, as if the reader had written it. */
+  async #replace(source: string): Promise<void> {
+    const editor = await this.#editor;
+    if (editor) editor.replace(source);
+    else this.#write(source);
+    this.#changed(source);
   }
 
   async #restoreDraft(): Promise<void> {
-    const found = await drafts.of(this.lesson, this.name).catch(() => []);
-    const { originalHash } = this.#draftKey;
-    const current = found.find((draft) => draft.originalHash === originalHash);
-    if (current && this.source === this.#original) this.#take(current.source);
-    const older = found.find((draft) => draft.originalHash !== originalHash);
-    if (older && !current) this.#offerOlder(older.source);
-  }
-
-  #take(source: string): void {
-    this.source = source;
-    this.#write(source);
-    this.#showEdited();
-    void session?.then((open) => open.edited());
-  }
-
-  /** The author has changed this cell since the reader edited it: both are kept and shown. */
-  #offerOlder(source: string): void {
-    const details = document.createElement("details");
-    details.className = "cell-older";
-    const summary = document.createElement("summary");
-    summary.textContent = "Your edit of an earlier version of this cell";
-    const pre = document.createElement("pre");
-    pre.tabIndex = 0;
-    pre.textContent = source;
-    const use = document.createElement("button");
-    use.textContent = "Use it here";
-    use.addEventListener("click", async () => {
-      const editor = await this.#editor;
-      if (editor) editor.replace(source);
-      else this.#write(source);
-      this.#changed(source);
-      details.remove();
-    });
-    details.append(summary, pre, use);
-    this.#bar.after(details);
+    const { current, older } = (await this.#draft?.found()) ?? {};
+    if (current !== undefined && this.source === this.#original) {
+      this.source = current;
+      this.#write(current);
+      this.#showEdited();
+      void session?.then((open) => open.edited());
+    } else if (older !== undefined) {
+      this.#bar.after(olderDraft(older, () => void this.#replace(older)));
+    }
   }
 
   #pressed(event: KeyboardEvent): void {

@@ -1,0 +1,48 @@
+import { Drafts } from "../drafts/drafts.ts";
+import { hashSource } from "../outputs/hash-source.ts";
+
+const drafts = new Drafts();
+const keepAfterMilliseconds = 400;
+
+/** What the reader makes of one cell, kept a moment after each change. */
+export class CellDraft {
+  readonly #original: string;
+  readonly #key: { lesson: string; cell: string; originalHash: string };
+  readonly #failed: () => void;
+  #waiting: { timer: ReturnType<typeof setTimeout>; source: string } | undefined;
+
+  /** `failed` is called whenever this browser can't keep a draft. */
+  constructor(lesson: string, cell: string, original: string, failed: () => void) {
+    this.#original = original;
+    this.#key = { lesson, cell, originalHash: hashSource(original) };
+    this.#failed = failed;
+  }
+
+  keepSoon(source: string): void {
+    clearTimeout(this.#waiting?.timer);
+    const timer = setTimeout(() => this.keepNow(), keepAfterMilliseconds);
+    this.#waiting = { timer, source };
+  }
+
+  /** Keeps what is still waiting: before a run, and before the page goes. */
+  keepNow(): void {
+    if (!this.#waiting) return;
+    const { timer, source } = this.#waiting;
+    clearTimeout(timer);
+    this.#waiting = undefined;
+    const kept =
+      source === this.#original
+        ? drafts.forget(this.#key)
+        : drafts.keep({ ...this.#key, source, written: Date.now() });
+    kept.catch(this.#failed);
+  }
+
+  /** The draft of this text, and the newest of an earlier version of it. */
+  async found(): Promise<{ current?: string | undefined; older?: string | undefined }> {
+    const { lesson, cell, originalHash } = this.#key;
+    const all = await drafts.of(lesson, cell).catch(() => []);
+    const current = all.find((draft) => draft.originalHash === originalHash);
+    const older = all.find((draft) => draft.originalHash !== originalHash);
+    return { current: current?.source, older: older?.source };
+  }
+}
