@@ -55,18 +55,15 @@ export function takeSnapshot(...parts: Changing[]): Snapshot {
   const random = getRandomState();
   return {
     restore(...others) {
-      if (others.length === 0) {
-        writeBack(parts, copies, states);
-      } else {
-        checkParts("restore", others);
-        checkFit(others, copies, states);
-        const before = takeSnapshot(...others);
-        try {
-          writeBack(others, copies, states);
-        } catch (error) {
-          before.restore();
-          throw error;
-        }
+      const targets = others.length === 0 ? parts : others;
+      checkParts("restore", targets);
+      checkFit(targets, copies, states);
+      const before = takeSnapshot(...targets);
+      try {
+        writeBack(targets, copies, states);
+      } catch (error) {
+        before.restore();
+        throw error;
       }
       setRandomState(random);
     },
