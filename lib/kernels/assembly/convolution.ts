@@ -6,12 +6,12 @@
  *
  * `scratch` must hold one padded image and the packed operand.
  */
-import { closeEdge, openEdge } from "./edge";
-import { bytes, FLOAT } from "./floats";
-import { finish, floorOf } from "./linear";
-import { packRight } from "./packing";
-import { edgeTile, zeros } from "./scratch";
-import { tileFromRows, tileOfOneRow } from "./tiles";
+import { closeEdge, openEdge } from "./edge.ts";
+import { bytes, FLOAT } from "./floats.ts";
+import { finish, floorOf } from "./linear.ts";
+import { packRight } from "./packing.ts";
+import { edgeTile, zeros } from "./scratch.ts";
+import { Slide, tileFromRows, tileOfOneRow, WeightGradient } from "./tiles.ts";
 
 // The geometry of the call at work.
 let images: i32 = 0;
@@ -153,7 +153,7 @@ export function convolutionWeightGradient(
         const tile = part < 8 ? edgeTile : target;
         const tileStride: usize = part < 8 ? 32 : outputStride;
         if (part < 8 && add) openEdge(target, outputStride, 4, part);
-        tileFromRows(
+        tileFromRows<WeightGradient>(
           tile,
           tileStride,
           add ? tile : zeros,
@@ -177,7 +177,7 @@ export function convolutionWeightGradient(
         const tile = part < 8 ? edgeTile : target;
         if (part < 8 && add) openEdge(target, outputStride, 1, part);
         const from = padded + weightPlace(r, rowStride);
-        tileOfOneRow(
+        tileOfOneRow<WeightGradient>(
           tile,
           add ? tile : zeros,
           from,
@@ -306,7 +306,7 @@ function slide(
       const target = output + <usize>pixel * outputStride + bytes(c);
       const tile = part < 8 ? edgeTile : target;
       const stride: usize = part < 8 ? 32 : outputStride;
-      tileFromRows(
+      tileFromRows<Slide>(
         tile,
         stride,
         start,
@@ -328,7 +328,7 @@ function slide(
     for (; pixel < pixels; pixel++) {
       const target = output + <usize>pixel * outputStride + bytes(c);
       const tile = part < 8 ? edgeTile : target;
-      tileOfOneRow(tile, start, corner, FLOAT, strip, 32, run, kernelHeight, skip, floor);
+      tileOfOneRow<Slide>(tile, start, corner, FLOAT, strip, 32, run, kernelHeight, skip, floor);
       if (part < 8) closeEdge(target, outputStride, 1, part);
       corner += pixelStep;
       if (++x == columns) {

@@ -1,4 +1,4 @@
-import { multiplyAdd } from "./floats";
+import { multiplyAdd } from "./floats.ts";
 
 /**
  * e^x in every lane. x = n·ln 2 + r with |r| ≤ ½·ln 2, so e^x = 2^n · e^r, and e^r is its Taylor
@@ -7,7 +7,7 @@ import { multiplyAdd } from "./floats";
 export function exponential(x: v128): v128 {
   const n = f32x4.nearest(
     f32x4.mul(
-      f32x4.min(f32x4.max(x, f32x4.splat(-104)), f32x4.splat(89)),
+      f32x4.pmin(f32x4.pmax(x, f32x4.splat(-104)), f32x4.splat(89)),
       f32x4.splat(1.4426950408889634),
     ),
   );

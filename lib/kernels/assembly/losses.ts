@@ -1,5 +1,5 @@
-import { bytes, FLOAT, VECTOR, zero } from "./floats";
-import { exponential, logarithm, logistic } from "./functions";
+import { bytes, FLOAT, VECTOR, zero } from "./floats.ts";
+import { exponential, logarithm, logistic } from "./functions.ts";
 
 /** One number: the mean of (prediction − target)². */
 export function meanSquaredError(output: usize, prediction: usize, target: usize, size: i32): void {
@@ -47,7 +47,7 @@ export function binaryCrossEntropy(output: usize, logits: usize, targets: usize,
   for (let left = size; left > 0; left -= 4, logits += VECTOR, targets += VECTOR) {
     const x = v128.load(logits);
     const rest = logarithm(f32x4.add(one, exponential(f32x4.neg(f32x4.abs(x)))));
-    const line = f32x4.sub(f32x4.max(x, zero()), f32x4.mul(x, v128.load(targets)));
+    const line = f32x4.sub(f32x4.pmax(x, zero()), f32x4.mul(x, v128.load(targets)));
     const loss = f32x4.add(line, rest);
     sum += <f64>f32x4.extract_lane(loss, 0);
     if (left > 1) sum += <f64>f32x4.extract_lane(loss, 1);

@@ -3,9 +3,9 @@
  * runs past. Large operands are first packed into strips 4 (left) or 8 (right) numbers wide, which
  * also undoes transposes.
  */
-import { closeEdge, openEdge } from "./edge";
-import { bytes, FLOAT } from "./floats";
-import { packLeft, packRight } from "./packing";
+import { closeEdge, openEdge } from "./edge.ts";
+import { bytes, FLOAT } from "./floats.ts";
+import { packLeft, packRight } from "./packing.ts";
 import {
   COLUMN_BLOCK,
   edgeTile,
@@ -14,8 +14,9 @@ import {
   ROW_BLOCK,
   rightStrips,
   zeros,
-} from "./scratch";
-import { tileFromRows, tileFromStrip, tileOfOneRow } from "./tiles";
+} from "./scratch.ts";
+import { singleColumn } from "./single-column.ts";
+import { Product, tileFromRows, tileFromStrip, tileOfOneRow } from "./tiles.ts";
 
 const INFINITY: f32 = f32.MAX_VALUE * 2;
 
@@ -66,6 +67,14 @@ export function product(
   rightTransposed: bool,
   floor: f32,
 ): void {
+  if (columns == 1) {
+    const step = start == output ? FLOAT : 0;
+    const from = start == 0 ? zeros : start;
+    singleColumn(output, from, step, left, right, rows, inner, leftTransposed, floor);
+    return;
+  }
+  // Transposing a row or a column moves nothing.
+  if (inner == 1) leftTransposed = rightTransposed = false;
   const leftPacked = columns > 32 && rows > (leftTransposed ? 64 : 3) && inner > 32;
   const rightPacked = rightTransposed || (rows > 32 && columns > 32);
   const leftStride = bytes(leftTransposed ? rows : inner);
@@ -153,7 +162,7 @@ function columnOfTiles(
       const row1 = row0 + leftStride;
       const row2 = row1 + leftStride;
       const row3 = row2 + leftStride;
-      tileFromRows(
+      tileFromRows<Product>(
         target,
         stride,
         from,
@@ -179,7 +188,18 @@ function columnOfTiles(
     const target = onEdge ? edgeTile : output;
     const from = leftTransposed ? left + bytes(row) : left + <usize>row * leftStride;
     const step = leftTransposed ? leftStride : FLOAT;
-    tileOfOneRow(target, adding ? target : start, from, step, right, rightStep, depth, 1, 0, floor);
+    tileOfOneRow<Product>(
+      target,
+      adding ? target : start,
+      from,
+      step,
+      right,
+      rightStep,
+      depth,
+      1,
+      0,
+      floor,
+    );
     if (onEdge) closeEdge(output, outputStride, 1, width);
   }
 }

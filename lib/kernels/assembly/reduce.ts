@@ -2,7 +2,7 @@
  * Reductions see their input as [outer, length, inner] and reduce the middle. Sums of long runs
  * are kept in float64.
  */
-import { bytes, FLOAT, VECTOR } from "./floats";
+import { bytes, FLOAT, VECTOR } from "./floats.ts";
 
 /** output[outer, inner] = factor · Σ over length */
 export function sumAxis(

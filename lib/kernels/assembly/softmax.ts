@@ -1,13 +1,13 @@
-import { bytes, FLOAT, multiplyAdd, sumLanes, VECTOR, zero } from "./floats";
-import { exponential, logarithm } from "./functions";
+import { bytes, FLOAT, multiplyAdd, sumLanes, VECTOR, zero } from "./floats.ts";
+import { exponential, logarithm } from "./functions.ts";
 
 function largest(input: usize, columns: i32): f32 {
   const end = input + bytes(columns);
   let result = -f32.MAX_VALUE * 2;
   let four = f32x4.splat(result);
-  for (; input + VECTOR <= end; input += VECTOR) four = f32x4.max(four, v128.load(input));
+  for (; input + VECTOR <= end; input += VECTOR) four = f32x4.pmax(four, v128.load(input));
   for (; input < end; input += FLOAT) result = max(result, f32.load(input));
-  const pair = f32x4.max(four, v128.shuffle<f32>(four, four, 2, 3, 0, 1));
+  const pair = f32x4.pmax(four, v128.shuffle<f32>(four, four, 2, 3, 0, 1));
   return max(result, max(f32x4.extract_lane(pair, 0), f32x4.extract_lane(pair, 1)));
 }
 

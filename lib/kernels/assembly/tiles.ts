@@ -9,10 +9,20 @@
  * the output itself, or one row of zeros or biases again and again. What is less than `floor` in
  * the end becomes `floor`: 0 is relu, -Infinity changes nothing.
  */
-import { multiplyAdd } from "./floats";
+import { FLOAT, multiplyAdd } from "./floats.ts";
+
+// Each use gets a copy of its own, named by a class and cut to what it needs. What has one caller
+// is compiled into it, and the call, slow with so many arguments, goes away.
+
+/** Steps are neighbours, in one run. */
+export class Product {}
+/** Steps are neighbours, in several runs. */
+export class Slide {}
+/** Steps of any length, in several runs. */
+export class WeightGradient {}
 
 /** 4 × 8, for a left operand whose four rows stand anywhere. */
-export function tileFromRows(
+export function tileFromRows<Use>(
   output: usize,
   outputStride: usize,
   start: usize,
@@ -40,7 +50,8 @@ export function tileFromRows(
   start += startStride;
   let c30 = v128.load(start);
   let c31 = v128.load(start, 16);
-  for (; runs > 0; runs--) {
+  const step = idof<Use>() == idof<WeightGradient>() ? leftStep : FLOAT;
+  do {
     for (let p = depth; p > 0; p--) {
       const b0 = v128.load(right);
       const b1 = v128.load(right, 16);
@@ -56,17 +67,18 @@ export function tileFromRows(
       a = v128.load32_splat(left3);
       c30 = multiplyAdd(a, b0, c30);
       c31 = multiplyAdd(a, b1, c31);
-      left0 += leftStep;
-      left1 += leftStep;
-      left2 += leftStep;
-      left3 += leftStep;
+      left0 += step;
+      left1 += step;
+      left2 += step;
+      left3 += step;
       right += rightStep;
     }
+    if (idof<Use>() == idof<Product>()) break;
     left0 += leftSkip;
     left1 += leftSkip;
     left2 += leftSkip;
     left3 += leftSkip;
-  }
+  } while (--runs > 0);
   const low = f32x4.splat(floor);
   storePair(output, c00, c01, low);
   output += outputStride;
@@ -130,7 +142,7 @@ export function tileFromStrip(
 }
 
 /** 1 × 8, for the rows that four does not divide. */
-export function tileOfOneRow(
+export function tileOfOneRow<Use>(
   output: usize,
   start: usize,
   left: usize,
@@ -144,7 +156,7 @@ export function tileOfOneRow(
 ): void {
   let c0 = v128.load(start);
   let c1 = v128.load(start, 16);
-  for (; runs > 0; runs--) {
+  do {
     for (let p = depth; p > 0; p--) {
       const a = v128.load32_splat(left);
       c0 = multiplyAdd(a, v128.load(right), c0);
@@ -152,12 +164,14 @@ export function tileOfOneRow(
       left += leftStep;
       right += rightStep;
     }
+    if (idof<Use>() == idof<Product>()) break;
     left += leftSkip;
-  }
+  } while (--runs > 0);
   storePair(output, c0, c1, f32x4.splat(floor));
 }
 
+/** The pseudo-maximum keeps NaN too, and is one instruction where the maximum is eight. */
 function storePair(output: usize, first: v128, second: v128, low: v128): void {
-  v128.store(output, f32x4.max(first, low));
-  v128.store(output, f32x4.max(second, low), 16);
+  v128.store(output, f32x4.pmax(first, low));
+  v128.store(output, f32x4.pmax(second, low), 16);
 }
