@@ -5,7 +5,7 @@
  * Elementwise kernels work on whole allocations, which end on a multiple of four floats: they may
  * read and write up to that end.
  */
-import { bytes, FLOAT, VECTOR } from "./floats.ts";
+import { bytes, FLOAT, VECTOR } from "./floats";
 
 // One class per operation: `idof` decides while compiling, so each loop holds one operation only.
 class Add {}

@@ -6,12 +6,13 @@
  *
  * `scratch` must hold one padded image and the packed operand.
  */
-import { closeEdge, openEdge } from "./edge.ts";
-import { bytes, FLOAT } from "./floats.ts";
-import { finish, floorOf } from "./linear.ts";
-import { packRight } from "./packing.ts";
-import { edgeTile, zeros } from "./scratch.ts";
-import { Slide, tileFromRows, tileOfOneRow, WeightGradient } from "./tiles.ts";
+import { closeEdge, openEdge } from "./edge";
+import { bytes, FLOAT } from "./floats";
+import { finish, floorOf } from "./linear";
+import { packRight } from "./packing";
+import { edgeTile, zeros } from "./scratch";
+// biome-ignore lint/style/useImportType: AssemblyScript has no type imports.
+import { Slide, tileFromRows, tileOfOneRow, WeightGradient } from "./tiles";
 
 // The geometry of the call at work.
 let images: i32 = 0;

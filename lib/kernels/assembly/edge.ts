@@ -2,8 +2,8 @@
  * Tiles that hang over the right edge of the output: they are made in scratch, where they may be 8
  * wide, and the columns that exist are copied to their place.
  */
-import { bytes } from "./floats.ts";
-import { edgeTile } from "./scratch.ts";
+import { bytes } from "./floats";
+import { edgeTile } from "./scratch";
 
 /** Fetches what the tile adds to. */
 export function openEdge(place: usize, stride: usize, rows: i32, columns: i32): void {

@@ -1,6 +1,6 @@
 /** Elementwise kernels with a number of their own. Whole allocations only, as in binary.ts. */
-import { bytes, VECTOR, zero } from "./floats.ts";
-import { powerOf } from "./functions.ts";
+import { bytes, VECTOR, zero } from "./floats";
+import { powerOf } from "./functions";
 
 export function fill(output: usize, value: f32, size: i32): void {
   const end = output + bytes(size);

@@ -1,4 +1,4 @@
-import { multiplyAdd } from "./floats.ts";
+import { multiplyAdd } from "./floats";
 
 /**
  * e^x in every lane. x = n·ln 2 + r with |r| ≤ ½·ln 2, so e^x = 2^n · e^r, and e^r is its Taylor

@@ -1,7 +1,7 @@
 /** What a linear layer does. */
-import { bytes, FLOAT, VECTOR, zero } from "./floats.ts";
-import { product } from "./matmul.ts";
-import { sigmoid, tanh } from "./unary.ts";
+import { bytes, FLOAT, VECTOR, zero } from "./floats";
+import { product } from "./matmul";
+import { sigmoid, tanh } from "./unary";
 
 /** What relu is for a product: everything below becomes this. */
 export function floorOf(activation: i32): f32 {

@@ -1,5 +1,5 @@
-import { bytes, FLOAT, VECTOR, zero } from "./floats.ts";
-import { exponential, logarithm, logistic } from "./functions.ts";
+import { bytes, FLOAT, VECTOR, zero } from "./floats";
+import { exponential, logarithm, logistic } from "./functions";
 
 /** One number: the mean of (prediction − target)². */
 export function meanSquaredError(output: usize, prediction: usize, target: usize, size: i32): void {

@@ -3,9 +3,9 @@
  * runs past. Large operands are first packed into strips 4 (left) or 8 (right) numbers wide, which
  * also undoes transposes.
  */
-import { closeEdge, openEdge } from "./edge.ts";
-import { bytes, FLOAT } from "./floats.ts";
-import { packLeft, packRight } from "./packing.ts";
+import { closeEdge, openEdge } from "./edge";
+import { bytes, FLOAT } from "./floats";
+import { packLeft, packRight } from "./packing";
 import {
   COLUMN_BLOCK,
   edgeTile,
@@ -14,9 +14,10 @@ import {
   ROW_BLOCK,
   rightStrips,
   zeros,
-} from "./scratch.ts";
-import { singleColumn } from "./single-column.ts";
-import { Product, tileFromRows, tileFromStrip, tileOfOneRow } from "./tiles.ts";
+} from "./scratch";
+import { singleColumn } from "./single-column";
+// biome-ignore lint/style/useImportType: AssemblyScript has no type imports.
+import { Product, tileFromRows, tileFromStrip, tileOfOneRow } from "./tiles";
 
 const INFINITY: f32 = f32.MAX_VALUE * 2;
 

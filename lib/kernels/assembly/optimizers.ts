@@ -1,4 +1,4 @@
-import { bytes, multiplyAdd, VECTOR } from "./floats.ts";
+import { bytes, multiplyAdd, VECTOR } from "./floats";
 
 /** Gradient descent: v = momentum·v + gradient; w −= rate·v. */
 export function sgd(weights: usize, gradient: usize, rate: f32, size: i32): void {

@@ -1,5 +1,5 @@
 /** Copies operands into strips, in the order in which the tiles read them. */
-import { bytes, FLOAT, VECTOR } from "./floats.ts";
+import { bytes, FLOAT, VECTOR } from "./floats";
 
 /** Packs rows 0 … height − 1 into strips [depth][4]. */
 export function packLeft(

@@ -3,7 +3,7 @@
  * right and below is left out. `geometry` holds images, height, width, channels, output height,
  * output width, window and stride as i32.
  */
-import { bytes, FLOAT, VECTOR, zero } from "./floats.ts";
+import { bytes, FLOAT, VECTOR, zero } from "./floats";
 
 let images: i32 = 0;
 let height: i32 = 0;

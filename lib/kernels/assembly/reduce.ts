@@ -2,7 +2,7 @@
  * Reductions see their input as [outer, length, inner] and reduce the middle. Sums of long runs
  * are kept in float64.
  */
-import { bytes, FLOAT, VECTOR } from "./floats.ts";
+import { bytes, FLOAT, VECTOR } from "./floats";
 
 /** output[outer, inner] = factor · Σ over length */
 export function sumAxis(

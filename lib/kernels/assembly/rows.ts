@@ -1,5 +1,5 @@
 /** Rows of a table by their numbers, which are stored as i32. */
-import { bytes, FLOAT, VECTOR } from "./floats.ts";
+import { bytes, FLOAT, VECTOR } from "./floats";
 
 /** output[i] = input[rows[i]] */
 export function gatherRows(output: usize, input: usize, rows: usize, count: i32, width: i32): void {

@@ -1,5 +1,5 @@
 /** Products with a single column, where a tile of eight would be idle in seven. */
-import { bytes, FLOAT, multiplyAdd, sumLanes, VECTOR, zero } from "./floats.ts";
+import { bytes, FLOAT, multiplyAdd, sumLanes, VECTOR, zero } from "./floats";
 
 /** output[rows] = max(start + left · right, floor); steps of `start` are `startStep` bytes. */
 export function singleColumn(

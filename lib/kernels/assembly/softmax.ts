@@ -1,5 +1,5 @@
-import { bytes, FLOAT, multiplyAdd, sumLanes, VECTOR, zero } from "./floats.ts";
-import { exponential, logarithm } from "./functions.ts";
+import { bytes, FLOAT, multiplyAdd, sumLanes, VECTOR, zero } from "./floats";
+import { exponential, logarithm } from "./functions";
 
 function largest(input: usize, columns: i32): f32 {
   const end = input + bytes(columns);

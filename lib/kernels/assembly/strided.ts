@@ -3,7 +3,7 @@
  * in the other a step along each axis is a stride of its own, 0 where numbers are repeated.
  * `layout` holds `rank` lengths, then `rank` strides in floats, as i32.
  */
-import { bytes, FLOAT, VECTOR } from "./floats.ts";
+import { bytes, FLOAT, VECTOR } from "./floats";
 
 /** output (dense) = input (strided) */
 export function copyFromStrided(output: usize, input: usize, layout: usize, rank: i32): void {

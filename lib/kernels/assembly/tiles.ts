@@ -9,7 +9,7 @@
  * the output itself, or one row of zeros or biases again and again. What is less than `floor` in
  * the end becomes `floor`: 0 is relu, -Infinity changes nothing.
  */
-import { FLOAT, multiplyAdd } from "./floats.ts";
+import { FLOAT, multiplyAdd } from "./floats";
 
 // Each use gets a copy of its own, named by a class and cut to what it needs. What has one caller
 // is compiled into it, and the call, slow with so many arguments, goes away.

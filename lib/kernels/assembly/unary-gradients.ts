@@ -2,8 +2,8 @@
  * The ways back from the operations of unary.ts: `upper` is the gradient that arrives, `value`
  * what the derivative is computed from, the operation's result y or its input x.
  */
-import { bytes, VECTOR, zero } from "./floats.ts";
-import { gaussianUnitSlope } from "./functions.ts";
+import { bytes, VECTOR, zero } from "./floats";
+import { gaussianUnitSlope } from "./functions";
 
 class Relu {}
 class Sigmoid {}

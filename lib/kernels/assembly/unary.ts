@@ -1,6 +1,6 @@
 /** Operations on one operand, element by element. Whole allocations only, as in binary.ts. */
-import { bytes, VECTOR, zero } from "./floats.ts";
-import { exponential, gaussianUnit, hyperbolicTangent, logarithm, logistic } from "./functions.ts";
+import { bytes, VECTOR, zero } from "./floats";
+import { exponential, gaussianUnit, hyperbolicTangent, logarithm, logistic } from "./functions";
 
 class Relu {}
 class Sigmoid {}
