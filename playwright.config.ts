@@ -27,7 +27,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: "node scripts/serve.ts --port 4400",
+    command: "node scripts/serve.ts --port 4400 --until-input-ends",
     wait: { stdout: /Hidden Layers is at (?<hidden_layers_address>\S+)/ },
   },
 });

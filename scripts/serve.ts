@@ -113,6 +113,8 @@ if (import.meta.main) {
       port: { type: "string", default: "4321" },
       host: { type: "string", default: "localhost" },
       base: { type: "string", default: process.env["BASE_PATH"] ?? "/" },
+      /** End when standard input does: a test run that is killed leaves no server behind. */
+      "until-input-ends": { type: "boolean", default: false },
     },
   });
   const folder = join(import.meta.dirname, "..", "dist");
@@ -129,4 +131,5 @@ if (import.meta.main) {
     base: values.base,
   });
   console.log(`Hidden Layers is at ${address}`);
+  if (values["until-input-ends"]) process.stdin.resume().on("close", () => process.exit());
 }
