@@ -52,8 +52,9 @@ test("a page that is only read loads no library, no editor and no chart code", a
   });
   await page.goto(lesson, { waitUntil: "networkidle" });
   expect(foreign).toEqual([]);
-  // Uncompressed: the editor alone is some megabytes, the library some hundred kilobytes.
-  expect(bytes, scripts.join("\n")).toBeLessThan(100_000);
+  // Uncompressed, of which Starlight's search box is 94 kB; the library alone is 115 kB, the editor
+  // some megabytes.
+  expect(bytes, scripts.join("\n")).toBeLessThan(115_000);
 });
 
 test("nothing on the page moves while it loads", async ({ page }) => {
