@@ -13,6 +13,7 @@ import { packRight } from "./packing";
 import { edgeTile, zeros } from "./scratch";
 // biome-ignore lint/style/useImportType: AssemblyScript has no type imports.
 import { Slide, tileFromRows, tileOfOneRow, WeightGradient } from "./tiles";
+import { beginWalk, walk } from "./walk";
 
 // The geometry of the call at work.
 let images: i32 = 0;
@@ -132,7 +133,8 @@ export function convolutionWeightGradient(
   readGeometry(geometry);
   const rows = (outHeight - 1) * stride + kernelHeight;
   const columns = (outWidth - 1) * stride + kernelWidth;
-  const depth = kernelHeight * kernelWidth * channels;
+  const run = kernelWidth * channels;
+  const depth = kernelHeight * run;
   const rowStride = bytes(columns * channels);
   const outputStride = bytes(outChannels);
   const step = bytes(stride * channels);
@@ -148,6 +150,8 @@ export function convolutionWeightGradient(
     for (let c = 0; c < outChannels; c += 8) {
       const strip = scratch + bytes(c * pixels);
       const part = min(8, outChannels - c);
+      // The weights of one row of the kernel are multiplied with neighbours in the image.
+      beginWalk(padded, FLOAT, run, rowStride - bytes(run));
       let r = 0;
       for (; r + 4 <= depth; r += 4) {
         const target = output + <usize>r * outputStride + bytes(c);
@@ -159,10 +163,10 @@ export function convolutionWeightGradient(
           tileStride,
           add ? tile : zeros,
           add ? tileStride : 0,
-          padded + weightPlace(r, rowStride),
-          padded + weightPlace(r + 1, rowStride),
-          padded + weightPlace(r + 2, rowStride),
-          padded + weightPlace(r + 3, rowStride),
+          walk(),
+          walk(),
+          walk(),
+          walk(),
           step,
           strip,
           32,
@@ -177,11 +181,10 @@ export function convolutionWeightGradient(
         const target = output + <usize>r * outputStride + bytes(c);
         const tile = part < 8 ? edgeTile : target;
         if (part < 8 && add) openEdge(target, outputStride, 1, part);
-        const from = padded + weightPlace(r, rowStride);
         tileOfOneRow<WeightGradient>(
           tile,
           add ? tile : zeros,
-          from,
+          walk(),
           step,
           strip,
           32,
@@ -196,12 +199,6 @@ export function convolutionWeightGradient(
     input += bytes(height * width * channels);
     upper += bytes(pixels * outChannels);
   }
-}
-
-/** Where the number that weight r is multiplied with stands, seen from a pixel's corner. */
-function weightPlace(r: i32, rowStride: usize): usize {
-  const run = kernelWidth * channels;
-  return <usize>(r / run) * rowStride + bytes(r % run);
 }
 
 /**
@@ -276,46 +273,20 @@ function slide(
     const strip = strips + bytes(c * kernelHeight * run);
     const part = min(8, outDepth - c);
     const start = bias == 0 ? zeros : bias + bytes(c);
-    let corner = input;
-    let x = 0;
+    beginWalk(input, pixelStep, columns, rowEnd);
     let pixel = 0;
     for (; pixel + 4 <= pixels; pixel += 4) {
-      const corner0 = corner;
-      corner += pixelStep;
-      if (++x == columns) {
-        x = 0;
-        corner += rowEnd;
-      }
-      const corner1 = corner;
-      corner += pixelStep;
-      if (++x == columns) {
-        x = 0;
-        corner += rowEnd;
-      }
-      const corner2 = corner;
-      corner += pixelStep;
-      if (++x == columns) {
-        x = 0;
-        corner += rowEnd;
-      }
-      const corner3 = corner;
-      corner += pixelStep;
-      if (++x == columns) {
-        x = 0;
-        corner += rowEnd;
-      }
       const target = output + <usize>pixel * outputStride + bytes(c);
       const tile = part < 8 ? edgeTile : target;
-      const stride: usize = part < 8 ? 32 : outputStride;
       tileFromRows<Slide>(
         tile,
-        stride,
+        part < 8 ? 32 : outputStride,
         start,
         0,
-        corner0,
-        corner1,
-        corner2,
-        corner3,
+        walk(),
+        walk(),
+        walk(),
+        walk(),
         FLOAT,
         strip,
         32,
@@ -329,13 +300,8 @@ function slide(
     for (; pixel < pixels; pixel++) {
       const target = output + <usize>pixel * outputStride + bytes(c);
       const tile = part < 8 ? edgeTile : target;
-      tileOfOneRow<Slide>(tile, start, corner, FLOAT, strip, 32, run, kernelHeight, skip, floor);
+      tileOfOneRow<Slide>(tile, start, walk(), FLOAT, strip, 32, run, kernelHeight, skip, floor);
       if (part < 8) closeEdge(target, outputStride, 1, part);
-      corner += pixelStep;
-      if (++x == columns) {
-        x = 0;
-        corner += rowEnd;
-      }
     }
   }
 }

@@ -38,6 +38,20 @@ function put<Part>(at: usize, x: v128): void {
   else f32.store(at, f32x4.extract_lane(x, 0));
 }
 
+/** Sets the gradient of the input to zero, unless every number of it will be written once. */
+function clear(gradient: usize): void {
+  overlapping = stride < size;
+  if (stride == size && outHeight * size == height && outWidth * size == width) return;
+  memory.fill(gradient, 0, bytes(images * height * width * channels));
+}
+
+/** Whether several windows may give to the same number. */
+let overlapping: bool = false;
+
+function give<Part>(at: usize, share: v128): void {
+  put<Part>(at, overlapping ? f32x4.add(get<Part>(at), share) : share);
+}
+
 /** The largest of each window, and its place in the window, which the way back needs. */
 export function maxPool(output: usize, places: usize, input: usize, geometry: usize): void {
   readGeometry(geometry);
@@ -79,7 +93,7 @@ function largest<Part>(output: usize, places: usize, window: usize, rowStride: u
 export function maxPoolGradient(output: usize, upper: usize, places: usize, geometry: usize): void {
   readGeometry(geometry);
   const rowStride = bytes(width * channels);
-  memory.fill(output, 0, rowStride * height * images);
+  clear(output);
   for (let i = 0; i < images; i++, output += rowStride * height) {
     for (let y = 0; y < outHeight; y++) {
       for (let x = 0; x < outWidth; x++) {
@@ -104,7 +118,7 @@ function addToLargest<Part>(window: usize, upper: usize, places: usize, rowStrid
     for (let column = 0; column < size; column++, number++) {
       const at = window + bytes(column * channels);
       const share = v128.and(d, i32x4.eq(place, i32x4.splat(number)));
-      put<Part>(at, f32x4.add(get<Part>(at), share));
+      give<Part>(at, share);
     }
   }
 }
@@ -143,7 +157,7 @@ function average<Part>(window: usize, rowStride: usize): v128 {
 export function averagePoolGradient(output: usize, upper: usize, geometry: usize): void {
   readGeometry(geometry);
   const rowStride = bytes(width * channels);
-  memory.fill(output, 0, rowStride * height * images);
+  clear(output);
   for (let i = 0; i < images; i++, output += rowStride * height) {
     for (let y = 0; y < outHeight; y++) {
       for (let x = 0; x < outWidth; x++) {
@@ -165,7 +179,7 @@ function addToAll<Part>(window: usize, upper: usize, rowStride: usize): void {
   for (let row = 0; row < size; row++, window += rowStride) {
     for (let column = 0; column < size; column++) {
       const at = window + bytes(column * channels);
-      put<Part>(at, f32x4.add(get<Part>(at), share));
+      give<Part>(at, share);
     }
   }
 }
