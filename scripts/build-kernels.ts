@@ -33,10 +33,13 @@ export async function compileKernels(): Promise<Uint8Array> {
   return wasm;
 }
 
-/** Text of binary.ts for a compiled module. */
+/**
+ * Text of binary.ts for a compiled module. In hexadecimal digits, whose compressed form is a
+ * quarter smaller than that of base64: two digits stay one byte, and repetitions stay visible.
+ */
 export function binarySource(wasm: Uint8Array): string {
-  const base64 = Buffer.from(wasm).toString("base64");
-  return `/** Made from lib/kernels/assembly by \`npm run kernels\`: do not edit. */\nexport const binary =\n  "${base64}";\n`;
+  const digits = Buffer.from(wasm).toString("hex");
+  return `/** Made from lib/kernels/assembly by \`npm run kernels\`: do not edit. */\nexport const binary =\n  "${digits}";\n`;
 }
 
 async function readSource(name: string, base: string): Promise<string | null> {
