@@ -21,7 +21,7 @@ import { checkMessage } from "./check-message.ts";
 import { fetchPart } from "./fetch-part.ts";
 
 /** How long a worker may take to obey before it is ended. */
-const patienceMilliseconds = 400;
+const patienceMilliseconds = 300;
 
 export interface Ended {
   outcome: "done" | "failed" | "partial" | "lost" | "blocked";
