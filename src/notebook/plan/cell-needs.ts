@@ -1,4 +1,5 @@
-import { type CellEffects, findEffects } from "./effects/find-effects.ts";
+import type { CellEffects } from "./effects/cell-effects.ts";
+import { findEffects } from "./effects/find-effects.ts";
 import { importVersion } from "./import-version.ts";
 import type { Notebook, PlannedCell } from "./notebook.ts";
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { compile } from "../../compile/index.ts";
-import { type CellEffects, findEffects } from "./find-effects.ts";
+import type { CellEffects } from "./cell-effects.ts";
+import { findEffects } from "./find-effects.ts";
 
 function effects(...cells: string[]): CellEffects[] {
   return findEffects(
