@@ -7,6 +7,7 @@ import {
   concat,
   crossEntropy,
   evaluate,
+  flatten,
   linear,
   ones,
   relu,
@@ -125,7 +126,16 @@ describe("a network trains to the same bits", () => {
   });
 });
 
-const kinds = ["make", "combine", "join", "view", "softmax", "evaluate", "train"] as const;
+const kinds = [
+  "make",
+  "combine",
+  "join",
+  "view",
+  "softmax",
+  "evaluate",
+  "flatten",
+  "train",
+] as const;
 
 /** What a cell may do with the tensors it has named, chosen by `left` and `right`. */
 const action = fc.record({
@@ -174,6 +184,11 @@ const results: Record<(typeof kinds)[number], Make> = {
   view: (x) => [x.reshape([-1])],
   softmax: (x) => [softmax(x.reshape([1, -1]))],
   evaluate: (x, _y, _size, model) => [evaluate(() => model(fourOf(x)))],
+  flatten: (x, y) => [
+    x,
+    y,
+    evaluate(() => sequential(flatten, flatten, relu)(x.reshape([1, -1, 1]))),
+  ],
   train: (x, y, _size, model, optimizer) => {
     const [weights] = model.parameters() as [Tensor];
     const input = fourOf(x).detach();

@@ -108,7 +108,8 @@ export class Storage {
 
   readOne(place: number): number {
     if (this.#heap !== undefined) return this.#heap[this.#heapStart + place] as number;
-    return floats[(this.pointer() >> 2) + place] as number;
+    const start = this.pointer() >> 2;
+    return floats[start + place] as number;
   }
 
   /** Called by the region when it is emptied. */

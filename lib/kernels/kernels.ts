@@ -20,7 +20,10 @@ const PAGE = 65536;
 /** The one memory all numbers live in while kernels work on them. */
 export const memory = new WebAssembly.Memory({ initial: 64 });
 
-/** The whole memory as floats. Fetch it anew after anything that may allocate. */
+/**
+ * The whole memory as floats. Memory that grows leaves older views empty: take pointers first, in a
+ * statement of their own, since `floats[storage.pointer()]` fetches the view before the pointer.
+ */
 export let floats = new Float32Array(memory.buffer);
 
 /** The whole memory as whole numbers; the same caution holds. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { adam, adamW, rmsProp, sgd } from "../index.ts";
-import { ones, type Tensor, tensor, zeros } from "../tensor/index.ts";
+import { globalAveragePool, ones, type Tensor, tensor, zeros } from "../tensor/index.ts";
 import messages from "./golden/messages.json" with { type: "json" };
-import { linear, sequential } from "./index.ts";
+import { averagePool2d, conv2d, flatten, linear, maxPool2d, sequential } from "./index.ts";
 
 const anything = (value: unknown) => value as never;
 const parameters = linear(1, 1).parameters();
@@ -16,6 +16,22 @@ const mistakes: Record<string, () => unknown> = {
   "linear of inputs with other features": () => linear(2, 64)(zeros([300, 3])),
   "linear of a number": () => linear(2, 64)(tensor(1)),
   "linear of an array": () => linear(2, 64)(anything([[1, 2]])),
+  "conv2d without outputs": () => conv2d(1, anything(undefined)),
+  "conv2d with an even stranger kernel": () => conv2d(1, 8, { size: [3, 0] }),
+  "conv2d with a stride of zero": () => conv2d(1, 8, { stride: 0 }),
+  "conv2d with unknown padding": () => conv2d(1, 8, anything({ padding: "full" })),
+  "conv2d with PyTorch's option": () => conv2d(1, 8, anything({ kernelSize: 3 })),
+  "conv2d of flat images": () => conv2d(1, 8)(zeros([5, 784])),
+  "conv2d of images without channels": () => conv2d(1, 8)(zeros([5, 28, 28])),
+  "conv2d of images with other channels": () => conv2d(1, 8)(zeros([5, 28, 28, 3])),
+  "conv2d of channels first": () => conv2d(1, 8)(zeros([5, 1, 28, 28])),
+  "conv2d of images smaller than the kernel": () => conv2d(1, 8)(zeros([5, 2, 9, 1])),
+  "maxPool2d without a size": () => maxPool2d(anything(undefined)),
+  "maxPool2d with a misspelt option": () => maxPool2d(2, anything({ strid: 1 })),
+  "maxPool2d of images smaller than the window": () => maxPool2d(2)(zeros([5, 1, 9, 1])),
+  "averagePool2d of rows": () => averagePool2d(2)(zeros([5, 9])),
+  "globalAveragePool of rows": () => globalAveragePool(zeros([5, 9])),
+  "flatten of a number": () => flatten(tensor(1)),
   "sequential with something that is no function": () => sequential(linear(1, 1), anything("relu")),
   "sequential with a layer that was called": () => sequential(anything(linear(1, 1)(ones([1, 1])))),
   "sequential with a function that gives nothing": () =>

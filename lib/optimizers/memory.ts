@@ -31,7 +31,8 @@ export class Memory {
         continue;
       }
       const storage = this.#storages[i] ?? createLastingStorage(values.length);
-      floats.set(values, storage.writablePointer() >> 2);
+      const at = storage.writablePointer() >> 2;
+      floats.set(values, at);
       this.#storages[i] = storage;
     }
   }

@@ -79,7 +79,8 @@ export function full(shape: readonly number[], value: number): Tensor {
 /** A parameter of a layer: lives where it can be changed in place, and keeps its gradient. */
 export function createParameter(shape: Shape, values: ArrayLike<number>): Tensor {
   const result = new Tensor(shape, createLastingStorage(sizeOf(shape)));
-  floats.set(values, result.storage.pointer() >> 2);
+  const at = result.storage.pointer() >> 2;
+  floats.set(values, at);
   result.keepGradient = true;
   return result;
 }

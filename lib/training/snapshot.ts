@@ -92,7 +92,8 @@ function copyOf(tensor: Tensor): TensorCopy {
 }
 
 function write(tensor: Tensor, { values, gradient }: TensorCopy): void {
-  floats.set(values, change(tensor) >> 2);
+  const at = change(tensor) >> 2;
+  floats.set(values, at);
   if (tensor.kept === undefined) return;
   if (gradient === undefined) tensor.kept.fresh = false;
   else tensor.gradient = Tensor.over(gradient, tensor.shape);
