@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { adam } from "../optimizers/index.ts";
-import { normal, setSeed } from "../random.ts";
+import { averagePool2d, conv2d, flatten, linear, maxPool2d, sequential } from "./layers/index.ts";
+import { adam } from "./optimizers/index.ts";
+import { normal, setSeed } from "./random.ts";
 import {
   globalAveragePool,
   meanSquaredError,
@@ -9,8 +10,7 @@ import {
   type Tensor,
   tensor,
   zeros,
-} from "../tensor/index.ts";
-import { averagePool2d, conv2d, flatten, linear, maxPool2d, sequential } from "./index.ts";
+} from "./tensor/index.ts";
 
 const count = (model: { parameters(): Tensor[] }) =>
   model.parameters().reduce((sum, { size }) => sum + size, 0);
