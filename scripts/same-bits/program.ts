@@ -1,0 +1,107 @@
+/** Trains small networks of every kind and gives the bits of all losses and weights. */
+import {
+  adam,
+  adamW,
+  averagePool2d,
+  conv2d,
+  crossEntropy,
+  flatten,
+  gelu,
+  globalAveragePool,
+  linear,
+  maxPool2d,
+  meanSquaredError,
+  normal,
+  type Optimizer,
+  relu,
+  rmsProp,
+  sequential,
+  setSeed,
+  sgd,
+  sigmoid,
+  type Tensor,
+  tanh,
+  tensor,
+} from "../../lib/index.ts";
+
+const STEPS = 20;
+
+/** Losses and weights of each run, as hexadecimal digits of their float32. */
+export type Bits = Record<string, { losses: string; weights: string }>;
+
+interface Run {
+  parameters: Tensor[];
+  optimizer: Optimizer;
+  loss: () => Tensor;
+}
+
+const runs: Record<string, () => Run> = {
+  "dense network with Adam": () => {
+    const model = sequential(linear(7, 19), gelu, linear(19, 33), tanh, linear(33, 5));
+    const inputs = draw([23, 7]);
+    const labels = Array.from({ length: 23 }, (_, i) => i % 5);
+    return {
+      parameters: model.parameters(),
+      optimizer: adam(model.parameters(), { rate: 0.01 }),
+      loss: () => crossEntropy(model(inputs), labels),
+    };
+  },
+  "dense network with momentum": () => {
+    const model = sequential(linear(4, 16), sigmoid, linear(16, 2));
+    const inputs = draw([31, 4]);
+    const targets = draw([31, 2]);
+    return {
+      parameters: model.parameters(),
+      optimizer: sgd(model.parameters(), { rate: 0.05, momentum: 0.9 }),
+      loss: () => meanSquaredError(model(inputs), targets),
+    };
+  },
+  "convolutional network with RMSprop": () => {
+    const model = sequential(
+      ...[conv2d(1, 5, { padding: "same" }), relu, maxPool2d(2)],
+      ...[conv2d(5, 8, { stride: 2 }), relu, averagePool2d(2), flatten, linear(8, 3)],
+    );
+    const inputs = draw([6, 13, 13, 1]);
+    return {
+      parameters: model.parameters(),
+      optimizer: rmsProp(model.parameters(), { rate: 0.003 }),
+      loss: () => crossEntropy(model(inputs), [0, 1, 2, 2, 1, 0]),
+    };
+  },
+  "convolutional network with AdamW": () => {
+    const model = sequential(conv2d(3, 8, { size: 5, padding: 2 }), relu, globalAveragePool);
+    const inputs = draw([3, 9, 10, 3]);
+    return {
+      parameters: model.parameters(),
+      optimizer: adamW(model.parameters(), { rate: 0.01, decay: 0.1 }),
+      loss: () => crossEntropy(model(inputs), [7, 0, 3]),
+    };
+  },
+};
+
+function draw(shape: number[]): Tensor {
+  const size = shape.reduce((product, length) => product * length, 1);
+  return tensor(Float32Array.from({ length: size }, normal), { shape });
+}
+
+export function computeBits(): Bits {
+  const bits: Bits = {};
+  for (const [name, begin] of Object.entries(runs)) {
+    setSeed(name);
+    const { parameters, optimizer, loss } = begin();
+    const losses = Array.from({ length: STEPS }, () => {
+      const value = loss();
+      value.backward();
+      optimizer.step();
+      return value.item();
+    });
+    const weights = parameters.flatMap(({ data }) => [...data]);
+    bits[name] = { losses: digits(losses), weights: digits(weights) };
+  }
+  return bits;
+}
+
+function digits(values: readonly number[]): string {
+  const words = new Uint32Array(Float32Array.from(values).buffer);
+  return Array.from(words, (word) => word.toString(16).padStart(8, "0")).join(" ");
+}
