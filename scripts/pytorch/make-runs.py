@@ -1,0 +1,186 @@
+"""Trains small networks with PyTorch 1.13 (Debian: python3-torch) and stores what the library must agree
+with, in the library's layouts and names: `python3 scripts/pytorch/make-runs.py`.
+
+Each file runs/<network>.safetensors holds inputs and labels, the weights before training
+(initial.*), outputs and gradients before the first step (gradient.*), and for every optimizer the
+losses of 20 steps on the same batch (losses.*) and the weights after them (final.*).
+"""
+import json
+import struct
+from pathlib import Path
+
+import torch
+from torch import nn
+from torch.nn import functional as F
+
+STEPS = 20
+RUNS = Path(__file__).parent / "runs"
+
+OPTIMIZERS = {
+    "sgd": lambda parameters: torch.optim.SGD(parameters, lr=0.05),
+    "momentum": lambda parameters: torch.optim.SGD(parameters, lr=0.05, momentum=0.9),
+    "adam": lambda parameters: torch.optim.Adam(parameters, lr=0.01),
+    "adamW": lambda parameters: torch.optim.AdamW(parameters, lr=0.01, weight_decay=0.1),
+    "rmsProp": lambda parameters: torch.optim.RMSprop(parameters, lr=0.01),
+}
+
+
+def same(values):
+    return values
+
+
+def transposed(weight):
+    """[out, in] to [in, out]"""
+    return weight.T
+
+
+def image_first(weights):
+    """[out, in, height, width] to [height, width, in, out]"""
+    return weights.permute(2, 3, 1, 0)
+
+
+def channels_last(images):
+    """[images, channels, height, width] to [images, height, width, channels]"""
+    return images.permute(0, 2, 3, 1)
+
+
+def linear_names(place, layer):
+    return {f"{place}.weights": (layer.weight, transposed), f"{place}.bias": (layer.bias, same)}
+
+
+def conv_names(place, layer):
+    return {f"{place}.weights": (layer.weight, image_first), f"{place}.bias": (layer.bias, same)}
+
+
+def dense():
+    """linear, gelu, linear, tanh, linear, leakyRelu, linear; cross-entropy of 4 classes"""
+    layers = [nn.Linear(5, 9), nn.Linear(9, 8), nn.Linear(8, 7), nn.Linear(7, 4)]
+    inputs = torch.randn(11, 5)
+    labels = torch.randint(0, 4, (11,))
+
+    def forward(x):
+        x = F.gelu(layers[0](x), approximate="tanh")
+        x = torch.tanh(layers[1](x))
+        x = F.leaky_relu(layers[2](x), 0.01)
+        return layers[3](x)
+
+    names = {}
+    for place, layer in zip((0, 2, 4, 6), layers):
+        names.update(linear_names(place, layer))
+    return inputs, same, labels, names, forward, F.cross_entropy
+
+
+def regression():
+    """linear, relu, linear, sigmoid, linear; mean squared error"""
+    layers = [nn.Linear(3, 10), nn.Linear(10, 6), nn.Linear(6, 2)]
+    inputs = torch.randn(13, 3)
+    targets = torch.randn(13, 2)
+
+    def forward(x):
+        return layers[2](torch.sigmoid(layers[1](F.relu(layers[0](x)))))
+
+    names = {}
+    for place, layer in zip((0, 2, 4), layers):
+        names.update(linear_names(place, layer))
+    return inputs, same, targets, names, forward, F.mse_loss
+
+
+def two_answers():
+    """linear, tanh, linear; binary cross-entropy of logits"""
+    layers = [nn.Linear(4, 6), nn.Linear(6, 1)]
+    inputs = torch.randn(9, 4)
+    targets = torch.randint(0, 2, (9, 1)).float()
+
+    def forward(x):
+        return layers[1](torch.tanh(layers[0](x)))
+
+    names = {**linear_names(0, layers[0]), **linear_names(2, layers[1])}
+    return inputs, same, targets, names, forward, F.binary_cross_entropy_with_logits
+
+
+def convolutional():
+    """conv "same", relu, max pool, conv with stride 2 and padding 1, tanh, average pool, linear"""
+    first = nn.Conv2d(2, 4, 3, padding=1)
+    second = nn.Conv2d(4, 5, 3, stride=2, padding=1)
+    head = nn.Linear(5 * 2 * 2, 3)
+    inputs = torch.randn(4, 2, 14, 14)
+    labels = torch.randint(0, 3, (4,))
+
+    def forward(x):
+        x = F.max_pool2d(F.relu(first(x)), 2)
+        x = F.avg_pool2d(torch.tanh(second(x)), 2)
+        return head(channels_last(x).flatten(1))
+
+    names = {
+        **conv_names(0, first),
+        **conv_names(3, second),
+        **linear_names(7, head),
+    }
+    return inputs, channels_last, labels, names, forward, F.cross_entropy
+
+
+NETWORKS = {
+    "dense": dense,
+    "regression": regression,
+    "two-answers": two_answers,
+    "convolutional": convolutional,
+}
+
+
+def run(network):
+    inputs, layout, labels, names, forward, loss_of = network()
+    stored = {"inputs": layout(inputs), "labels": labels}
+    initial = {name: parameter.detach().clone() for name, (parameter, _) in names.items()}
+    for name, (_, to_ours) in names.items():
+        stored[f"initial.{name}"] = to_ours(initial[name])
+
+    watched = inputs.clone().requires_grad_(inputs.is_floating_point())
+    outputs = forward(watched)
+    loss_of(outputs, labels).backward()
+    stored["outputs"] = outputs
+    if watched.grad is not None:
+        stored["gradient.inputs"] = layout(watched.grad)
+    for name, (parameter, to_ours) in names.items():
+        stored[f"gradient.{name}"] = to_ours(parameter.grad.clone())
+
+    for optimizer_name, make in OPTIMIZERS.items():
+        with torch.no_grad():
+            for name, (parameter, _) in names.items():
+                parameter.copy_(initial[name])
+        optimizer = make([parameter for parameter, _ in names.values()])
+        losses = []
+        for _ in range(STEPS):
+            optimizer.zero_grad()
+            loss = loss_of(forward(inputs), labels)
+            loss.backward()
+            optimizer.step()
+            losses.append(loss.item())
+        stored[f"losses.{optimizer_name}"] = torch.tensor(losses)
+        for name, (parameter, to_ours) in names.items():
+            stored[f"final.{optimizer_name}.{name}"] = to_ours(parameter.detach().clone())
+    return stored
+
+
+def write(path, tensors):
+    """Safetensors by hand (github.com/huggingface/safetensors): length, header, numbers."""
+    header, numbers = {}, b""
+    for name, values in tensors.items():
+        values = values.detach().float().contiguous()
+        start = len(numbers)
+        numbers += values.numpy().tobytes()
+        header[name] = {
+            "dtype": "F32",
+            "shape": list(values.shape),
+            "data_offsets": [start, len(numbers)],
+        }
+    text = json.dumps(header, separators=(",", ":")).encode()
+    text += b" " * (-len(text) % 8)
+    path.write_bytes(struct.pack("<Q", len(text)) + text + numbers)
+
+
+if __name__ == "__main__":
+    torch.set_num_threads(1)
+    RUNS.mkdir(exist_ok=True)
+    for seed, (name, network) in enumerate(NETWORKS.items()):
+        torch.manual_seed(seed)
+        write(RUNS / f"{name}.safetensors", run(network))

@@ -1,0 +1,60 @@
+import {
+  averagePool2d,
+  binaryCrossEntropy,
+  conv2d,
+  crossEntropy,
+  flatten,
+  gelu,
+  leakyRelu,
+  linear,
+  type Model,
+  maxPool2d,
+  meanSquaredError,
+  relu,
+  sequential,
+  sigmoid,
+  type Tensor,
+  tanh,
+} from "../../lib/index.ts";
+
+export interface Network {
+  /** What it is, and what it is trained with. */
+  name: string;
+  model: Model & ((inputs: Tensor) => Tensor);
+  loss: (outputs: Tensor, labels: Tensor) => Tensor;
+}
+
+/** The networks of make-runs.py, in this library; `name` is that of the file. */
+export const networks: readonly Network[] = [
+  {
+    name: "dense",
+    model: sequential(
+      ...[linear(5, 9), gelu, linear(9, 8), tanh],
+      ...[linear(8, 7), (x: Tensor) => leakyRelu(x), linear(7, 4)],
+    ),
+    loss: ofClasses,
+  },
+  {
+    name: "regression",
+    model: sequential(linear(3, 10), relu, linear(10, 6), sigmoid, linear(6, 2)),
+    loss: meanSquaredError,
+  },
+  {
+    name: "two-answers",
+    model: sequential(linear(4, 6), tanh, linear(6, 1)),
+    loss: binaryCrossEntropy,
+  },
+  {
+    name: "convolutional",
+    model: sequential(
+      ...[conv2d(2, 4, { padding: "same" }), relu, maxPool2d(2)],
+      ...[conv2d(4, 5, { stride: 2, padding: 1 }), tanh, averagePool2d(2)],
+      ...[flatten, linear(20, 3)],
+    ),
+    loss: ofClasses,
+  },
+];
+
+function ofClasses(outputs: Tensor, labels: Tensor): Tensor {
+  return crossEntropy(outputs, [...labels.data]);
+}
