@@ -1,8 +1,15 @@
 /** How each layer and function is said in ONNX's operators. */
 import type { Shape } from "../array/shape.ts";
-import { type Conv2dLayer, flatten, type LinearLayer, type Pool2dLayer } from "../layers/index.ts";
+import {
+  type Conv2dLayer,
+  type DropoutLayer,
+  flatten,
+  type LinearLayer,
+  type Pool2dLayer,
+} from "../layers/index.ts";
 import {
   abs,
+  cos,
   exp,
   gelu,
   globalAveragePool,
@@ -12,6 +19,7 @@ import {
   logSoftmax,
   relu,
   sigmoid,
+  sin,
   slideAlong,
   softmax,
   sqrt,
@@ -33,11 +41,13 @@ export interface Place {
 /** Adds a layer to the graph. Gives the name of the value that comes out. */
 type Write<Layer> = (place: Place, layer: Layer) => string;
 
-type Known = LinearLayer | Conv2dLayer | Pool2dLayer;
+type Known = LinearLayer | Conv2dLayer | Pool2dLayer | DropoutLayer;
 
 const kinds: { readonly [Kind in Known["kind"]]: Write<Extract<Known, { kind: Kind }>> } = {
   linear: writeLinear,
   conv2d: writeConvolution,
+  // What others run does not learn.
+  dropout: ({ input }) => input,
   maxPool2d: (place, layer) => writePooling(place, layer, "MaxPool"),
   averagePool2d: (place, layer) => writePooling(place, layer, "AveragePool"),
 };
@@ -53,6 +63,8 @@ const functions = new Map<unknown, Write<unknown>>([
   [exp, operator("Exp")],
   [log, operator("Log")],
   [sqrt, operator("Sqrt")],
+  [sin, operator("Sin")],
+  [cos, operator("Cos")],
   [abs, operator("Abs")],
   [flatten, operator("Flatten", { axis: 1 })],
   [globalAveragePool, overPixels("ReduceMean")],

@@ -1,4 +1,5 @@
 export { type Conv2dLayer, type Conv2dOptions, conv2d } from "./conv2d.ts";
+export { type DropoutLayer, dropout } from "./dropout.ts";
 export { flatten } from "./flatten.ts";
 export type { Initialization } from "./initialize.ts";
 export type { Layer } from "./layer.ts";

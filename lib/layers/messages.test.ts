@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { adam, adamW, rmsProp, sgd } from "../index.ts";
 import { globalAveragePool, ones, type Tensor, tensor, zeros } from "../tensor/index.ts";
 import messages from "./golden/messages.json" with { type: "json" };
-import { averagePool2d, conv2d, flatten, linear, maxPool2d, sequential } from "./index.ts";
+import { averagePool2d, conv2d, dropout, flatten, linear, maxPool2d, sequential } from "./index.ts";
 
 const anything = (value: unknown) => value as never;
 const parameters = linear(1, 1).parameters();
@@ -31,6 +31,9 @@ const mistakes: Record<string, () => unknown> = {
   "maxPool2d of images smaller than the window": () => maxPool2d(2)(zeros([5, 1, 9, 1])),
   "averagePool2d of rows": () => averagePool2d(2)(zeros([5, 9])),
   "globalAveragePool of rows": () => globalAveragePool(zeros([5, 9])),
+  "dropout of everything": () => dropout(1),
+  "dropout without a probability": () => dropout(anything(undefined)),
+  "dropout of an array": () => dropout(0.5)(anything([1])),
   "flatten of a number": () => flatten(tensor(1)),
   "sequential with something that is no function": () => sequential(linear(1, 1), anything("relu")),
   "sequential with a layer that was called": () => sequential(anything(linear(1, 1)(ones([1, 1])))),

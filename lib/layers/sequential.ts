@@ -7,6 +7,7 @@ import {
   globalAveragePool,
   globalMaxPool,
   isEvaluating,
+  leakyRelu,
   logSoftmax,
   relu,
   sigmoid,
@@ -19,6 +20,7 @@ import { isDiscreet, type Layer, markDiscreet } from "./layer.ts";
 /** The library's own functions that stand in networks. */
 const functions = [
   relu,
+  leakyRelu,
   sigmoid,
   tanh,
   gelu,

@@ -1,4 +1,5 @@
-import { kernels } from "../kernels/kernels.ts";
+import { floats, kernels, type Pointer } from "../kernels/kernels.ts";
+import * as mathematics from "../kernels/mathematics-trigonometric.ts";
 import { closeGradient, openGradient } from "./gradients.ts";
 import type { Tensor } from "./tensor.ts";
 import { backFromInput, backFromResult, type Single, transform } from "./unary.ts";
@@ -63,4 +64,51 @@ export function abs(x: Tensor): Tensor {
 
 function absBack(operation: Single): void {
   backFromInput(operation, kernels.absGradient);
+}
+
+/**
+ * Sine of angles in radians, element by element.
+ *
+ * @example
+ * console.log(sin(tensor([0, Math.PI / 2])).toArray()); // [0, 1]
+ */
+export function sin(x: Tensor): Tensor {
+  return transform("sin", x, sine, sinBack);
+}
+
+function sinBack(operation: Single): void {
+  backFromInput(operation, (output, upper, input, size) => {
+    cosine(output, input, size);
+    kernels.multiply(output, output, size, upper, size);
+  });
+}
+
+/**
+ * Cosine of angles in radians, element by element.
+ *
+ * @example
+ * console.log(cos(tensor([0, Math.PI])).toArray()); // [1, -1]
+ */
+export function cos(x: Tensor): Tensor {
+  return transform("cos", x, cosine, cosBack);
+}
+
+function cosBack(operation: Single): void {
+  backFromInput(operation, (output, upper, input, size) => {
+    sine(output, input, size);
+    kernels.negate(output, output, size);
+    kernels.multiply(output, output, size, upper, size);
+  });
+}
+
+const sine = eachBy(mathematics.sin);
+const cosine = eachBy(mathematics.cos);
+
+/** In the form of a kernel, a function of one number that needs no more speed than JavaScript's. */
+function eachBy(compute: (x: number) => number): typeof kernels.exp {
+  return (output: Pointer, input: Pointer, size: number) => {
+    const from = input >> 2;
+    const to = output >> 2;
+    for (let i = 0; i < size; i++) floats[to + i] = compute(floats[from + i] as number);
+  };
 }

@@ -24,10 +24,11 @@ export {
 } from "./create.ts";
 export { accuracy, crossEntropy } from "./cross-entropy.ts";
 export { evaluate } from "./evaluate.ts";
-export { abs, exp, log, sqrt } from "./functions.ts";
+export { abs, cos, exp, log, sin, sqrt } from "./functions.ts";
 export { isEvaluating } from "./graph.ts";
 export type { Labels } from "./labels.ts";
 export type { ReduceOptions } from "./methods.ts";
+export { normalDivergence } from "./normal-divergence.ts";
 export { type NotFiniteReport, onNotFinite } from "./not-finite.ts";
 export {
   checkImages,
@@ -36,7 +37,7 @@ export {
   poolAverage,
   poolMax,
 } from "./pooling.ts";
-export { maximum, minimum, where } from "./select.ts";
+export { clip, maximum, minimum, where } from "./select.ts";
 export { concat, stack } from "./slice.ts";
 export { logSoftmax, softmax } from "./softmax.ts";
 export { binaryCrossEntropy, meanSquaredError } from "./squared-error.ts";

@@ -193,6 +193,16 @@ export interface Methods<Tensor> {
    */
   argmax(options?: ReduceOptions): Tensor;
 
+  /**
+   * Mean squared distance from the mean, of all numbers or along one axis. Divided by how many
+   * numbers there are, not by one less.
+   *
+   * @throws ShapeError when there is no such axis, or nothing to take the variance of
+   * @example
+   * console.log(tensor([[1, 3], [5, 5]]).variance({ axis: 1 }).toArray()); // [1, 0]
+   */
+  variance(options?: ReduceOptions): Tensor;
+
   // reshape.ts
 
   /**
@@ -228,6 +238,19 @@ export interface Methods<Tensor> {
    * console.log(tensor([1, 2, 3, 4]).slice(1, 3).toArray()); // [2, 3]
    */
   slice(start: number, end?: number, options?: { axis?: number }): Tensor;
+
+  /**
+   * What stands at one place of an axis, without that axis: a row of a table, a moment of a sequence.
+   * Negative places count from the end.
+   *
+   * @param options.axis 0 unless said; negative ones count from the end
+   * @throws ValueError when the place lies outside
+   * @throws ShapeError when there is no such axis
+   * @example
+   * const x = tensor([[1, 2], [3, 4]]);
+   * console.log(x.at(0).toArray(), x.at(-1, { axis: 1 }).toArray()); // [1, 2] [2, 4]
+   */
+  at(place: number, options?: { axis?: number }): Tensor;
 
   // gather.ts
 

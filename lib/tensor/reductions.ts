@@ -91,6 +91,13 @@ Tensor.prototype.argmax = function (options = {}) {
   return output;
 };
 
+Tensor.prototype.variance = function (options = {}) {
+  checkSomething("variance", this.shape, planOf("variance", this.shape, options));
+  return this.subtract(this.mean({ ...options, keepAxis: true }))
+    .power(2)
+    .mean(options);
+};
+
 function planOf(name: string, shape: Shape, options: ReduceOptions): Plan {
   checkOptions(name, options, ["axis", "keepAxis"]);
   const { axis, keepAxis = false } = options;

@@ -1,4 +1,5 @@
 import { broadcastShapes } from "../array/shape.ts";
+import { checkOptions } from "../errors.ts";
 import { kernels, type Pointer } from "../kernels/kernels.ts";
 import { combine, give, operand, type Pair } from "./binary.ts";
 import { repeat } from "./broadcast.ts";
@@ -33,6 +34,24 @@ export function minimum(left: Tensor, right: Tensor | number): Tensor {
   const other = operand("minimum", right);
   const output = combine("minimum", left, other, kernels.minimum);
   return record(output, [left, other], extremeBack, undefined);
+}
+
+/**
+ * Numbers below `low` become `low`, numbers above `high` become `high`. A gradient flows through
+ * the others only.
+ *
+ * @param options.low no limit unless said
+ * @param options.high no limit unless said
+ * @throws ValueError when an option is unknown
+ * @example
+ * console.log(clip(tensor([-3, 0.5, 7]), { low: 0, high: 1 }).toArray()); // [0, 0.5, 1]
+ */
+export function clip(x: Tensor, options: { low?: number; high?: number }): Tensor {
+  checkTensor("clip", x);
+  checkOptions("clip", options, ["low", "high"]);
+  const { low, high } = options;
+  const above = low === undefined ? x : maximum(x, low);
+  return high === undefined ? above : minimum(above, high);
 }
 
 /** The gradient goes to the operand that was taken, and to the left one when they were equal. */

@@ -1,4 +1,4 @@
-import { axisOf, type Shape, shapeText, sizeOf } from "../array/shape.ts";
+import { axisOf, counted, type Shape, shapeText, sizeOf } from "../array/shape.ts";
 import { checkOptions, inWords, ShapeError, ValueError } from "../errors.ts";
 import { kernels, type Pointer } from "../kernels/kernels.ts";
 import { checkTensor } from "./check.ts";
@@ -32,6 +32,21 @@ Tensor.prototype.slice = function (start, end, options = {}) {
     kernels.copyFromStrided(target, source, partLayout(shape, this.shape), shape.length);
   }
   return record(output, [this], sliceBack, part);
+};
+
+Tensor.prototype.at = function (place, options = {}) {
+  checkOptions("at", options, ["axis"]);
+  const axis = axisOf("at", options.axis ?? 0, this.shape);
+  const length = this.shape[axis] as number;
+  const from = place < 0 ? place + length : place;
+  if (!(Number.isInteger(from) && from >= 0 && from < length)) {
+    throw new ValueError(
+      `at can't take place ${inWords(place)}.`,
+      `Along axis ${axis} there are ${counted(length, "place")}.`,
+      "They are counted from 0, or from -1 at the end.",
+    );
+  }
+  return this.slice(from, from + 1, { axis }).reshape(this.shape.toSpliced(axis, 1));
 };
 
 function sliceBack({ inputs: [x], output, saved }: Operation<readonly [Tensor], Part>): void {

@@ -81,16 +81,22 @@ function binaryCrossEntropyBack({ inputs: [logits, targets], output }: Pair): vo
   }
 }
 
-function checkPair(name: string, left: Tensor, right: Tensor): void {
+/** Refuses two tensors that are not of one shape, or empty. */
+export function checkPair(
+  name: string,
+  left: Tensor,
+  right: Tensor,
+  why = "Each prediction needs exactly one target.",
+): void {
   checkTensor(name, left);
   checkTensor(name, right);
   if (!sameShape(left.shape, right.shape)) {
     throw new ShapeError(
       `${name} can't compare ${shapeText(left.shape)} with ${shapeText(right.shape)}.`,
-      "Each prediction needs exactly one target.",
+      why,
       left.size === right.size
         ? `Give both the same shape: y.reshape(${shapeText(left.shape)}).`
-        : "Take predictions and targets of the same examples.",
+        : "Take both from the same examples.",
     );
   }
   if (left.size > 0) return;
