@@ -58,6 +58,7 @@ function execute({ name }: LessonCell, code: string) {
       seed,
       forget: [],
       imports: [],
+      inputs: {},
       declaredBy: {},
     });
   });

@@ -1,6 +1,7 @@
 import type { CellEditor } from "../editor/index.ts";
 import type { Outputs } from "../outputs/live.ts";
 import type { CellStatus } from "../plan/index.ts";
+import type { InputValue } from "../protocol/inputs.ts";
 import type { ErrorOutput, MeasuredOutput, ValueOutput } from "../protocol/outputs.ts";
 import type { CellView, Ended, Session } from "../session/session.ts";
 import { announce } from "./announce.ts";
@@ -31,6 +32,7 @@ export class NotebookCell extends HTMLElement implements CellView {
   #outputs: Outputs | undefined;
   #draft: CellDraft | undefined;
   #clock: ReturnType<typeof setInterval> | undefined;
+  #inputs: Record<string, InputValue> = {};
   #progress: { done: number; total: number } | undefined;
 
   connectedCallback(): void {
@@ -55,6 +57,10 @@ export class NotebookCell extends HTMLElement implements CellView {
 
   get lesson(): string {
     return this.dataset["lesson"] ?? "";
+  }
+
+  get inputs(): Readonly<Record<string, InputValue>> {
+    return this.#inputs;
   }
 
   /** Runs this cell, after the earlier ones it needs. */
@@ -105,6 +111,7 @@ export class NotebookCell extends HTMLElement implements CellView {
     this.#draft?.keepNow();
     this.#outputs?.clear();
     this.#outputs = undefined;
+    this.#inputs = {};
     this.#place("outputs").replaceChildren(...this.#recorded);
     this.#state("Back to the original.");
     announce(`Cell ${this.name} is back to its original.`);
@@ -135,7 +142,13 @@ export class NotebookCell extends HTMLElement implements CellView {
   async openOutputs(): Promise<Outputs> {
     const { openOutputs } = await import("../outputs/live.ts");
     this.#outputs?.close();
-    this.#outputs = openOutputs(this.#place("outputs"));
+    this.#outputs = openOutputs(this.#place("outputs"), {
+      given: (label, value) => {
+        this.#inputs[label] = value;
+        void this.run();
+      },
+      refused: (message) => this.#state(message),
+    });
     return this.#outputs;
   }
 

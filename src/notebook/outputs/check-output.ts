@@ -2,6 +2,7 @@ import { limits } from "../protocol/output-limits.ts";
 import type {
   DecisionMapOutput,
   ErrorOutput,
+  FileOutput,
   ImagesOutput,
   LineChartOutput,
   LineSeries,
@@ -9,6 +10,7 @@ import type {
   PlaneOutput,
   TableOutput,
   TensorOutput,
+  UploadOutput,
 } from "../protocol/outputs.ts";
 import { LINE_LIMIT } from "../protocol/thinned-line.ts";
 import { isRange, isRecord, isText, isWhole, listOf, typed } from "./check-form.ts";
@@ -56,6 +58,10 @@ export function checkOutput(value: unknown): Output | undefined {
       return checkDecisionMap(value);
     case "images":
       return checkImages(value);
+    case "file":
+      return checkFile(value);
+    case "upload":
+      return checkUpload(value);
     case "error":
       return checkError(value);
     default:
@@ -169,6 +175,19 @@ function checkImages(fields: Fields): ImagesOutput | undefined {
   if (!isWhole(width, 1, limits.pixels) || !isWhole(height, 1, limits.pixels)) return undefined;
   if (pixels.length !== width * height * captions.length) return undefined;
   return { kind: "images", title, width, height, pixels, captions };
+}
+
+function checkFile({ name, size, bytes }: Fields): FileOutput | undefined {
+  if (!isText(name, limits.name) || !isWhole(size, 0, limits.fileBytes)) return undefined;
+  if (bytes === undefined) return { kind: "file", name, size };
+  const content = typed(bytes, Uint8Array, limits.fileBytes);
+  return content?.length === size ? { kind: "file", name, size, bytes: content } : undefined;
+}
+
+function checkUpload({ label, accept, chosen }: Fields): UploadOutput | undefined {
+  if (!isText(label, limits.name) || !isText(accept, limits.name)) return undefined;
+  if (chosen === undefined) return { kind: "upload", label, accept };
+  return isText(chosen, limits.name) ? { kind: "upload", label, accept, chosen } : undefined;
 }
 
 function checkError(fields: Fields): ErrorOutput | undefined {

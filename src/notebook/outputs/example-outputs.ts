@@ -45,6 +45,13 @@ export function exampleMap(side = 80): DecisionMapOutput {
 export const exampleOutputs: Output[] = [
   { kind: "text", level: "warn", text: "careful" },
   { kind: "notice", text: "Something happened." },
+  { kind: "file", name: "model.safetensors", size: 3, bytes: Uint8Array.of(1, 2, 3) },
+  {
+    kind: "upload",
+    label: "A model you saved",
+    accept: ".safetensors",
+    chosen: "model.safetensors",
+  },
   { kind: "value", name: "accuracy", value: 0.9566667 },
   { kind: "measured", name: "one step", value: 1.2345, unit: "ms" },
   { kind: "table", title: "Networks", columns: ["network", "ok"], rows: [["deep", true]] },

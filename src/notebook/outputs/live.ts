@@ -1,6 +1,7 @@
 import { limits } from "../protocol/output-limits.ts";
 import type { ErrorOutput, LineChartOutput, Output } from "../protocol/outputs.ts";
 import { checkOutput } from "./check-output.ts";
+import { enliven, type Listener } from "./enliven.ts";
 import { LiveChart, type Points } from "./live-chart.ts";
 import { type MarkupElement, toDom } from "./markup.ts";
 import { renderOutput } from "./render-output.ts";
@@ -25,8 +26,8 @@ export interface Outputs {
  * Begins a run's outputs in `container`. What is in it stays until the first output comes or the run
  * ends, and the container keeps its height while the run is on, so that the page does not jump.
  */
-export function openOutputs(container: HTMLElement): Outputs {
-  return new LiveOutputs(container);
+export function openOutputs(container: HTMLElement, listener: Listener): Outputs {
+  return new LiveOutputs(container, listener);
 }
 
 /** The charts in a container, so that those of an earlier run end when they leave the page. */
@@ -36,10 +37,12 @@ class LiveOutputs implements Outputs {
   readonly #container: HTMLElement;
   readonly #places = new Map<number, HTMLElement>();
   readonly #charts = new Map<number, LiveChart>();
+  readonly #listener: Listener;
   #fresh = true;
 
-  constructor(container: HTMLElement) {
+  constructor(container: HTMLElement, listener: Listener) {
     this.#container = container;
+    this.#listener = listener;
     container.style.minHeight = `${container.offsetHeight}px`;
   }
 
@@ -55,7 +58,9 @@ class LiveOutputs implements Outputs {
     }
     chart?.end();
     this.#charts.delete(id);
-    this.#place(id).replaceChildren(toDom(renderOutput(output)));
+    const node = toDom(renderOutput(output));
+    enliven(node, output, this.#listener);
+    this.#place(id).replaceChildren(node);
   }
 
   points(id: number, series: Points[]): void {

@@ -1,5 +1,6 @@
 import type { Output } from "../protocol/outputs.ts";
 import { renderDecisionMap } from "./decision-map.ts";
+import { renderFile, renderUpload } from "./file.ts";
 import { renderImages } from "./images.ts";
 import { renderLineChart } from "./line-chart.ts";
 import type { Markup } from "./markup.ts";
@@ -40,6 +41,10 @@ export function renderOutput(output: Output, options: RenderOptions = {}): Marku
       return renderScatter(output);
     case "decision-map":
       return renderDecisionMap(output);
+    case "file":
+      return renderFile(output);
+    case "upload":
+      return renderUpload(output, options.recorded ?? false);
     case "images":
       return renderImages(output, options.deflate);
   }

@@ -1,4 +1,5 @@
 import type { ImportedName } from "../compile/index.ts";
+import type { InputValue } from "./inputs.ts";
 import type { ErrorOutput, Output } from "./outputs.ts";
 
 /** What the page says to the worker in which cells run. */
@@ -14,6 +15,8 @@ export type ToWorker =
       forget: string[];
       /** What earlier cells import and this one uses: brought without running them. */
       imports: readonly ImportedName[];
+      /** What the reader gave to the controls of this cell, by their labels. */
+      inputs: Readonly<Record<string, InputValue>>;
       /** Which cell declares which name, for the advice in errors. */
       declaredBy: Record<string, string>;
     }

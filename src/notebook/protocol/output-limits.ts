@@ -19,4 +19,5 @@ export const limits = {
   classes: 256,
   pictures: 400,
   pixels: 4_000_000,
+  fileBytes: 64 << 20,
 } as const;

@@ -15,6 +15,8 @@ export type Output =
   | ScatterOutput
   | DecisionMapOutput
   | ImagesOutput
+  | FileOutput
+  | UploadOutput
   | ErrorOutput;
 
 /** A line of `console.log`, or `show` of a text. */
@@ -130,6 +132,27 @@ export interface ImagesOutput {
   pixels: Uint8Array;
   /** One a picture. */
   captions: string[];
+}
+
+/** A file the reader may save. */
+export interface FileOutput {
+  kind: "file";
+  name: string;
+  /** Its length in bytes. */
+  size: number;
+  /** Not stored in a recording: files are large, and only a run can give one that is the reader's. */
+  bytes?: Uint8Array;
+}
+
+/** Asks the reader for a file of their own, which goes to the cell and nowhere else. */
+export interface UploadOutput {
+  kind: "upload";
+  /** What is asked for; the cell's code knows the file by it. */
+  label: string;
+  /** Endings and types of files that are offered, as in HTML; none is all. */
+  accept: string;
+  /** Name of the file that was chosen. */
+  chosen?: string;
 }
 
 /** Why a cell ended early, with what to do about it. */

@@ -14,6 +14,7 @@ import {
   statuses,
   workerEnded,
 } from "../plan/index.ts";
+import type { InputValue } from "../protocol/inputs.ts";
 import type { FromWorker, ToWorker } from "../protocol/messages.ts";
 import type { ErrorOutput, MeasuredOutput, Output, ValueOutput } from "../protocol/outputs.ts";
 import { openRoom, type Room } from "../sandbox/room.ts";
@@ -36,6 +37,8 @@ export interface CellView {
   readonly lesson: string;
   /** Its present text. */
   readonly source: string;
+  /** What the reader gave to the controls in its outputs. */
+  readonly inputs: Readonly<Record<string, InputValue>>;
   began(): void;
   openOutputs(): Promise<Outputs>;
   progressed(progress: { done: number; total: number }): void;
@@ -174,6 +177,7 @@ export class Session {
         seed,
         forget,
         imports,
+        inputs: view.inputs,
         declaredBy,
       });
     });

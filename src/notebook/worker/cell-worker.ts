@@ -7,6 +7,7 @@ import { createCellHost } from "../compile/create-cell-host.ts";
 import { explainError } from "../explain/index.ts";
 import type { FromWorker, ToWorker } from "../protocol/messages.ts";
 import * as notebook from "../show/index.ts";
+import { setInputs } from "../show/inputs.ts";
 import { log } from "../show/log.ts";
 import { connect, currentRun, finishCell, post as show, startCell } from "../show/sink.ts";
 import { DataRequests } from "./data-requests.ts";
@@ -71,13 +72,14 @@ export class CellWorker {
   }
 
   async #execute(message: RunMessage): Promise<void> {
-    const { run, cell, code, seed, forget, imports, declaredBy } = message;
+    const { run, cell, code, seed, forget, imports, inputs, declaredBy } = message;
     this.#run = message;
     this.#passedCheckpoint = false;
     this.#stopping = false;
     this.#stoppedWaiting = false;
     this.#host.forget(forget);
     this.#host.bring(imports);
+    setInputs(inputs);
     setSeed(seed);
     startCell();
     const began = performance.now();
