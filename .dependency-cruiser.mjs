@@ -110,6 +110,19 @@ const library = [
     to: { path: "^lib/[^/]+/", pathNot: "^lib/(kernels|array|tensor|layers|formats)/" },
   },
   {
+    name: "inspection-above-layers",
+    comment: "Looking into a model needs no more than the model; its optimizer is handed in.",
+    from: { path: "^lib/inspection/" },
+    to: { path: "^lib/[^/]+/", pathNot: "^lib/(kernels|array|tensor|layers|metrics|inspection)/" },
+  },
+  {
+    name: "inspection-for-readers",
+    comment:
+      "It explains networks to readers; a part that needed it would compute by explanations.",
+    from: { path: "^lib/", pathNot: ["^lib/inspection/", "^lib/index\\.ts$", tests] },
+    to: { path: "^lib/inspection/" },
+  },
+  {
     name: "training-above-optimizers",
     comment: "What steers a training run knows models and optimizers, and no data.",
     from: { path: "^lib/training/" },

@@ -10,7 +10,7 @@ interface Example {
   readonly code: string;
 }
 
-const files = globSync("{array,formats,layers,metrics,optimizers,tensor,training}/**/*.ts", {
+const files = globSync("{array,formats,inspection,layers,metrics,optimizers,tensor,training}/**/*.ts", {
   cwd: import.meta.dirname,
 })
   .filter((file) => !file.endsWith(".test.ts"))

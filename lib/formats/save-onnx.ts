@@ -1,11 +1,10 @@
 import { checkShape } from "../array/shape.ts";
 import { inWords, ValueError } from "../errors.ts";
-import { type Model, namedParameters, type Sequential } from "../layers/index.ts";
+import { type Model, namedParameters } from "../layers/index.ts";
+import { type Step, stepsOf } from "../layers/steps-of.ts";
 import { evaluate, type Tensor, zeros } from "../tensor/index.ts";
 import { OnnxGraph } from "./onnx-graph.ts";
 import { writerOf } from "./onnx-layers.ts";
-
-type Step = (input: Tensor) => Tensor;
 
 /**
  * A network as an ONNX file (https://onnx.ai), which other programs run: one input, "input", one
@@ -27,7 +26,7 @@ export function saveOnnx(model: Step, inputShape: readonly number[]): Uint8Array
   const names = "parameters" in model ? namesOf(model) : new Map<Tensor, string>();
   let input = "input";
   let example = zeros([1, ...shape]);
-  for (const [place, step] of stepsOf(model, "")) {
+  for (const [place, step] of stepsOf(model)) {
     const write = writerOf(step);
     if (write === undefined) throw unknownStep(place, step);
     const next = evaluate(() => step(example));
@@ -44,21 +43,6 @@ export function saveOnnx(model: Step, inputShape: readonly number[]): Uint8Array
 function namesOf(model: Step): ReadonlyMap<Tensor, string> {
   const named = namedParameters(model as Step & Model);
   return new Map([...named].map(([name, parameter]) => [parameter, name]));
-}
-
-/** What is done one after another, with places such as "2.0" in a network within a network. */
-function* stepsOf(step: Step, place: string): Generator<[string, Step]> {
-  if (!isSequential(step)) {
-    yield [place, step];
-    return;
-  }
-  for (const [i, layer] of step.layers.entries()) {
-    yield* stepsOf(layer, place === "" ? String(i) : `${place}.${i}`);
-  }
-}
-
-function isSequential(step: Step): step is Sequential {
-  return (step as Partial<Sequential>).kind === "sequential";
 }
 
 function noNetwork(model: unknown): ValueError {

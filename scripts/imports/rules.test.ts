@@ -39,6 +39,13 @@ const broken: Record<string, Files> = {
     "lib/formats/trained.ts": `import "../optimizers/sgd.ts";`,
     "lib/optimizers/sgd.ts": "",
   },
+  "inspection-above-layers": {
+    "lib/inspection/trained.ts": `import "../optimizers/sgd.ts";`,
+  },
+  "inspection-for-readers": {
+    "lib/layers/inspected.ts": `import "../inspection/summary.ts";`,
+    "lib/inspection/summary.ts": "",
+  },
   "training-above-optimizers": {
     "lib/training/on-data.ts": `import "../data/spiral.ts";`,
     "lib/data/spiral.ts": "",
@@ -74,7 +81,8 @@ const allowed: Files = {
   "src/notebook/cell/index.ts": `import type { Message } from "../protocol/messages.ts";`,
   "src/notebook/protocol/messages.ts": "",
   "src/notebook/worker/runner.ts": `import "../../../lib/index.ts"; import "../protocol/messages.ts";`,
-  "lib/index.ts": `export * from "./layers/linear.ts"; export * from "./errors.ts";`,
+  "lib/index.ts": `export * from "./layers/linear.ts"; export * from "./errors.ts"; export * from "./inspection/summary.ts";`,
+  "lib/inspection/summary.ts": `import "../layers/linear.ts";`,
   "lib/layers/linear.ts": `import "../tensor/tensor.ts";`,
   "lib/tensor/tensor.ts": `import "../array/array.ts"; import "../errors.ts";`,
   "lib/array/array.ts": `import "../kernels/kernels.ts";`,

@@ -25,6 +25,15 @@ describe("formatConsole", () => {
       })(),
       "Point { x: 1 }",
     ],
+    [
+      "what has a text of its own",
+      new (class Price {
+        toString() {
+          return "3 francs";
+        }
+      })(),
+      "3 francs",
+    ],
     ["empty values", [{}, []], "[{}, []]"],
     [
       "tensors",

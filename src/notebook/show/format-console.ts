@@ -58,6 +58,7 @@ class Formatter {
       const pair = ([key, entry]: [unknown, unknown]) => `${item(key)} => ${item(entry)}`;
       return `Map {${this.#list([...value], value.size, pair)}}`;
     }
+    if (depth === 1 && saysItself(value)) return String(value);
     const keys = Object.keys(value);
     const named = typeName(value);
     const property = (key: string) => `${key}: ${item((value as Record<string, unknown>)[key])}`;
@@ -78,6 +79,12 @@ class Formatter {
 
 function firstOf(numbers: ArrayLike<number>): number[] {
   return Array.prototype.slice.call(numbers, 0, itemLimit);
+}
+
+/** Whether its class wrote a text for it, as a summary of a network has. */
+function saysItself(value: object): boolean {
+  const own: unknown = Object.getPrototypeOf(value)?.toString;
+  return typeof own === "function" && own !== Object.prototype.toString;
 }
 
 function typeName(value: object): string {

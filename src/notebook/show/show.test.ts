@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { linear, relu, sequential, tensor, zeros } from "../../../lib/index.ts";
+import { linear, relu, sequential, summary, tensor, zeros } from "../../../lib/index.ts";
 import { checkOutput } from "../outputs/check-output.ts";
 import { gathered, shown } from "./gathered.ts";
 import { measured } from "./measured.ts";
@@ -61,6 +61,22 @@ describe("show", () => {
       ["[16, 3]", 48],
       ["[3]", 3],
     ]);
+  });
+
+  it("shows what a network costs as a table", () => {
+    const costs = summary(sequential(linear(2, 16), relu), [2]);
+    expect(shown(() => show(costs))).toEqual({
+      kind: "table",
+      title: "48 parameters, 32 multiply-adds, 128 bytes",
+      columns: ["layer", "output", "parameters", "multiply-adds", "bytes"],
+      rows: [
+        ["0 linear", "[16]", "2 × 16 + 16 = 48", "2 × 16 = 32", "64"],
+        ["1 relu", "[16]", "0", "0", "64"],
+      ],
+    });
+    expect(shown(() => show("deep", costs))).toMatchObject({
+      title: "deep: 48 parameters, 32 multiply-adds, 128 bytes",
+    });
   });
 
   it("shows a data set by its size and its classes", () => {

@@ -40,8 +40,9 @@ function outputOf(name: string, value: unknown): Output {
   }
   if (isModel(value)) return describeModel(name, value);
   if (isDataSet(value)) return describeDataSet(name, value);
-  if (Array.isArray(value) && value.length > 0 && value.every(isPlainObject)) {
-    return tableOutput(value, name);
+  if (isRows(value)) return tableOutput(value, name);
+  if (isTable(value)) {
+    return tableOutput(value.rows, name === "" ? value.title : `${name}: ${value.title}`);
   }
   if (isPlainObject(value) && Object.keys(value).length > 0) {
     const rows = Object.entries(value).map(([key, entry]) => ({
@@ -59,6 +60,16 @@ function text(content: string): Output {
 
 function isName(value: unknown): boolean {
   return typeof value === "string";
+}
+
+function isRows(value: unknown): value is Record<string, unknown>[] {
+  return Array.isArray(value) && value.length > 0 && value.every(isPlainObject);
+}
+
+/** What the library makes to be read, such as a summary: rows under a title. */
+function isTable(value: unknown): value is { title: string; rows: object[] } {
+  const { title, rows } = (value ?? {}) as { title?: unknown; rows?: unknown };
+  return typeof title === "string" && isRows(rows);
 }
 
 function isPlainObject(value: unknown): value is Record<string, unknown> {

@@ -56,7 +56,7 @@ export const freshFunctions = words(`
   crossEntropy binaryCrossEntropy meanSquaredError meanAbsoluteError
   relu gelu leakyRelu sigmoid tanh softmax logSoftmax abs exp log sqrt maximum minimum where
   concat stack flatten globalAveragePool globalMaxPool tensor zeros ones full saveWeights
-  show table images decisionMap measured
+  summary diagnose show table images decisionMap measured
 `);
 
 /** Functions of JavaScript that change their first argument. */

@@ -1,0 +1,1 @@
+export { type LayerCost, type Summary, summary } from "./summary.ts";

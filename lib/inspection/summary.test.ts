@@ -1,0 +1,174 @@
+import { globSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import {
+  averagePool2d,
+  conv2d,
+  flatten,
+  getRandomState,
+  globalAveragePool,
+  type Layer,
+  linear,
+  maxPool2d,
+  normal,
+  relu,
+  sequential,
+  setSeed,
+  sigmoid,
+  summary,
+  type Tensor,
+} from "../index.ts";
+import { costOf } from "./costs.ts";
+
+const lenet = () =>
+  sequential(
+    ...[conv2d(1, 6, { size: 5, padding: 2 }), relu, maxPool2d(2)],
+    ...[conv2d(6, 16, { size: 5 }), relu, maxPool2d(2), flatten],
+    ...[linear(400, 120), relu, linear(120, 84), relu, linear(84, 10)],
+  );
+const features = () => [
+  ...[conv2d(1, 8, { padding: "same" }), relu, maxPool2d(2)],
+  ...[conv2d(8, 16, { padding: "same" }), relu, maxPool2d(2)],
+];
+
+/** Counts that textbooks and papers give, or that were counted by hand. */
+const known: [name: string, model: () => Layer, shape: number[], counts: [number, number]][] = [
+  [
+    "784-256-10",
+    () => sequential(linear(784, 256), relu, linear(256, 10)),
+    [784],
+    [203530, 203264],
+  ],
+  ["LeNet", lenet, [28, 28, 1], [61706, 416520]],
+  [
+    "two convolutions and a global average",
+    () => sequential(...features(), globalAveragePool, linear(16, 10)),
+    [28, 28, 1],
+    [1418, 282400],
+  ],
+  [
+    "two convolutions and all their pixels",
+    () => sequential(...features(), flatten, linear(784, 10)),
+    [28, 28, 1],
+    [9098, 290080],
+  ],
+  [
+    "an autoencoder",
+    () => sequential(linear(784, 32), relu, linear(32, 784), sigmoid),
+    [784],
+    [50992, 50176],
+  ],
+  ["a layer by itself", () => linear(3, 5, { bias: false }), [3], [15, 15]],
+  ["a layer at each of 7 places", () => linear(3, 5), [7, 3], [20, 105]],
+];
+
+describe("summary", () => {
+  it.each(known)("counts %s", (_, model, shape, counts) => {
+    const costs = summary(model(), shape);
+    expect([costs.parameters, costs.multiplyAdds]).toEqual(counts);
+    expect(costs.unknown).toEqual([]);
+  });
+
+  it("says how each count comes about, and what comes out", () => {
+    const { layers } = summary(lenet(), [28, 28, 1]);
+    expect(layers[0]).toEqual({
+      place: "0",
+      kind: "conv2d",
+      shape: [28, 28, 6],
+      parameters: 156,
+      multiplyAdds: 117600,
+      memory: 4 * 28 * 28 * 6,
+      formulas: {
+        parameters: "5 × 5 × 1 × 6 + 6 = 156",
+        multiplyAdds: "5 × 5 × 1 × 6 × 28 × 28 = 117,600",
+      },
+    });
+    expect(layers[6]).toMatchObject({ kind: "flatten", shape: [400], parameters: 0, memory: 0 });
+    expect(layers[6]?.formulas).toEqual({ parameters: "0", multiplyAdds: "0" });
+  });
+
+  it("reads as a table with the totals below", () => {
+    expect(String(summary(sequential(linear(784, 256), relu, linear(256, 10)), [784]))).toBe(
+      [
+        "layer     output  parameters                 multiply-adds        bytes",
+        "0 linear  [256]   784 × 256 + 256 = 200,960  784 × 256 = 200,704  1,024",
+        "1 relu    [256]   0                          0                    1,024",
+        "2 linear  [10]    256 × 10 + 10 = 2,570      256 × 10 = 2,560     40",
+        "203,530 parameters, 203,264 multiply-adds, 2,088 bytes",
+      ].join("\n"),
+    );
+  });
+
+  it("goes into networks within networks, and pools by the mean", () => {
+    const model = sequential(sequential(averagePool2d(2), flatten), linear(4, 2));
+    expect(summary(model, [4, 4, 1]).layers.map(({ place, kind }) => `${place} ${kind}`)).toEqual([
+      "0.0 averagePool2d",
+      "0.1 flatten",
+      "1 linear",
+    ]);
+  });
+
+  it("does not count what nobody knows as nothing", () => {
+    const scale = linear(4, 4);
+    const own = Object.assign((x: Tensor) => scale(x).add(x), { parameters: scale.parameters });
+    function half(x: Tensor) {
+      return x.slice(0, 2, { axis: 1 });
+    }
+    const costs = summary(sequential(linear(4, 4), own, half), [4]);
+    expect(costs.parameters).toBe(40);
+    expect(costs.layers[1]).toMatchObject({ parameters: 20, multiplyAdds: undefined });
+    expect(costs.layers[2]?.shape).toEqual([2]);
+    expect(costs.unknown).toEqual(["1 function", "2 half"]);
+    expect(costs.title).toBe(
+      "40 parameters, at least 16 multiply-adds, 40 bytes; not known: 1 function, 2 half",
+    );
+  });
+
+  it("counts a layer that stands at two places once, and its work twice", () => {
+    const shared = linear(4, 4);
+    const costs = summary(sequential(shared, relu, shared), [4]);
+    expect([costs.parameters, costs.multiplyAdds]).toEqual([20, 32]);
+  });
+
+  it("disturbs no random number", () => {
+    setSeed("summary");
+    const before = getRandomState();
+    summary((x) => x.add(normal()), [2]);
+    expect(getRandomState()).toEqual(before);
+  });
+
+  it("explains a batch, and what is no network", () => {
+    const model = sequential(flatten, linear(784, 10));
+    expect(() => summary(model, [64, 784])).toThrow(
+      "summary can't run the network on one example of shape [64, 784]: linear(784, 10) can't take an input of shape [1, 50176].\n" +
+        "summary puts the batch in front itself, so 2 lengths make 3.\n" +
+        "Give it the shape of one example, without the batch: [784], [28, 28, 1] or [time, features].",
+    );
+    expect(() => summary(undefined as never, [2])).toThrow(
+      "summary needs a network, but got undefined.\n" +
+        "It counts what sequential(…) made, or a single layer.\n" +
+        "Write summary(model, [784]), with the shape of one example.",
+    );
+    expect(() => summary(relu, 784 as never)).toThrow("summary needs a shape, but got 784.");
+    expect(() => summary((() => 3) as never, [2])).toThrow("summary needs a tensor, but got 3.");
+  });
+});
+
+describe("the table of costs", () => {
+  it("has every kind of layer there is", () => {
+    const sources = globSync("../layers/**/*.ts", { cwd: import.meta.dirname })
+      .filter((file) => !file.endsWith(".test.ts"))
+      .map((file) => readFileSync(`${import.meta.dirname}/${file}`, "utf8"));
+    const kinds = sources.flatMap((text) =>
+      [...text.matchAll(/\bkind\??:((?:\s*\|?\s*"\w+")+)/g)].flatMap(([, names = ""]) =>
+        [...names.matchAll(/"(\w+)"/g)].map(([, kind]) => kind as string),
+      ),
+    );
+    expect(kinds).toContain("averagePool2d");
+    const layerOf = (kind: string) =>
+      Object.assign((x: Tensor) => x, { kind, parameters: () => [] });
+    const missing = [...new Set(kinds)].filter(
+      (kind) => kind !== "sequential" && costOf(layerOf(kind), [1, 1, 1], [1, 1, 1]) === undefined,
+    );
+    expect(missing).toEqual([]);
+  });
+});
