@@ -4,6 +4,7 @@ import { flatten } from "../layers/index.ts";
 import type { Step } from "../layers/steps-of.ts";
 import {
   abs,
+  cos,
   exp,
   gelu,
   globalAveragePool,
@@ -13,6 +14,7 @@ import {
   logSoftmax,
   relu,
   sigmoid,
+  sin,
   softmax,
   sqrt,
   type Tensor,
@@ -37,11 +39,12 @@ const kinds: { readonly [kind: string]: Cost } = {
   conv2d: atEachPlace,
   maxPool2d: free,
   averagePool2d: free,
+  dropout: free,
 };
 
 // By name, since the names of functions do not survive the build.
 const freeFunctions = {
-  ...{ relu, leakyRelu, gelu, sigmoid, tanh, softmax, logSoftmax, exp, log, sqrt, abs },
+  ...{ relu, leakyRelu, gelu, sigmoid, tanh, softmax, logSoftmax, exp, log, sqrt, abs, sin, cos },
   ...{ flatten, globalAveragePool, globalMaxPool },
 };
 const names = new Map<unknown, string>(
