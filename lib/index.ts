@@ -2,7 +2,6 @@
 export { DataError, GradientError, ShapeError, ValueError } from "./errors.ts";
 export * from "./formats/index.ts";
 export * from "./inspection/index.ts";
-export { installMathematics } from "./kernels/mathematics.ts";
 export * from "./layers/index.ts";
 export * from "./metrics/index.ts";
 export * from "./optimizers/index.ts";

@@ -2,10 +2,9 @@ import { execFileSync } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { chromium } from "@playwright/test";
-import { build } from "vite";
 import { beforeAll, describe, expect, it } from "vitest";
+import { bundle } from "../bundle.ts";
 import { findBrowser } from "../find-browser.ts";
 import { type Bits, computeBits } from "./program.ts";
 
@@ -17,7 +16,7 @@ let script: string;
 
 beforeAll(async () => {
   here = computeBits();
-  script = await bundle();
+  script = await bundle(new URL("./program.ts", import.meta.url), "sameBits");
 });
 
 describe("the bits of losses and weights after training with one seed", () => {
@@ -50,27 +49,6 @@ describe("the bits of losses and weights after training with one seed", () => {
     expect(await bitsInChromium(OLD_PROCESSOR)).toEqual(here);
   });
 });
-
-async function bundle(): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: "warn",
-    publicDir: false,
-    build: {
-      write: false,
-      target: "es2022",
-      lib: {
-        entry: fileURLToPath(new URL("./program.ts", import.meta.url)),
-        formats: ["iife"],
-        name: "sameBits",
-      },
-    },
-  });
-  const [output] = [result].flat();
-  if (!output || !("output" in output)) throw new Error("The program gave no bundle.");
-  const [chunk] = output.output;
-  return chunk.code;
-}
 
 async function bitsInNode(flags: string[]): Promise<Bits> {
   const folder = await mkdtemp(join(tmpdir(), "same-bits-"));
