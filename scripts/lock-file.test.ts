@@ -7,8 +7,8 @@ interface LockedPackage {
   optionalDependencies?: Record<string, string>;
 }
 
-describe("package-lock.json", () => {
-  const text = readFileSync(join(import.meta.dirname, "..", "package-lock.json"), "utf8");
+describe.each(["package-lock.json", "bench/package-lock.json"])("%s", (file) => {
+  const text = readFileSync(join(import.meta.dirname, "..", file), "utf8");
   const packages: Record<string, LockedPackage> = JSON.parse(text).packages;
 
   // npm leaves out what its registry could not give it, and a newer npm then refuses the file.
