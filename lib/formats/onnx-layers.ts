@@ -1,9 +1,11 @@
 /** How each layer and function is said in ONNX's operators. */
 import type { Shape } from "../array/shape.ts";
 import {
+  type BatchNormLayer,
   type Conv2dLayer,
   type DropoutLayer,
   flatten,
+  type LayerNormLayer,
   type LinearLayer,
   type Pool2dLayer,
 } from "../layers/index.ts";
@@ -41,13 +43,21 @@ export interface Place {
 /** Adds a layer to the graph. Gives the name of the value that comes out. */
 type Write<Layer> = (place: Place, layer: Layer) => string;
 
-type Known = LinearLayer | Conv2dLayer | Pool2dLayer | DropoutLayer;
+type Known =
+  | LinearLayer
+  | Conv2dLayer
+  | Pool2dLayer
+  | DropoutLayer
+  | LayerNormLayer
+  | BatchNormLayer;
 
 const kinds: { readonly [Kind in Known["kind"]]: Write<Extract<Known, { kind: Kind }>> } = {
   linear: writeLinear,
   conv2d: writeConvolution,
   // What others run does not learn.
   dropout: ({ input }) => input,
+  layerNorm: writeLayerNorm,
+  batchNorm: writeBatchNorm,
   maxPool2d: (place, layer) => writePooling(place, layer, "MaxPool"),
   averagePool2d: (place, layer) => writePooling(place, layer, "AveragePool"),
 };
@@ -116,6 +126,23 @@ function writeConvolution(place: Place, layer: Conv2dLayer): string {
   );
 }
 
+function writeLayerNorm({ graph, input, names }: Place, layer: LayerNormLayer): string {
+  const { scale, shift, epsilon } = layer;
+  const more = [scale, shift].map((one) => addParameter(graph, one, names));
+  return graph.add("LayerNormalization", [input, ...more], { epsilon: { float: epsilon } });
+}
+
+function writeBatchNorm(place: Place, layer: BatchNormLayer): string {
+  const { graph, names } = place;
+  const { scale, shift, runningMean, runningVariance, epsilon } = layer;
+  const more = [scale, shift, runningMean, runningVariance].map((one) =>
+    addParameter(graph, one, names),
+  );
+  return withChannelsFirst(place, (input) =>
+    graph.add("BatchNormalization", [input, ...more], { epsilon: { float: epsilon } }),
+  );
+}
+
 function writePooling(place: Place, { size, stride }: Pool2dLayer, name: string): string {
   return withChannelsFirst(place, (images) =>
     place.graph.add(name, [images], { kernel_shape: [size, size], strides: [stride, stride] }),
@@ -130,9 +157,15 @@ function overPixels(name: string): Write<unknown> {
 }
 
 /** ONNX has images as [images, channels, height, width]; everywhere else channels come last. */
-function withChannelsFirst({ graph, input }: Place, write: (images: string) => string): string {
-  const images = graph.add("Transpose", [input], { perm: [0, 3, 1, 2] });
-  return graph.add("Transpose", [write(images)], { perm: [0, 2, 3, 1] });
+function withChannelsFirst(
+  { graph, input, shape }: Place,
+  write: (images: string) => string,
+): string {
+  const axes = [...shape.keys()].slice(1);
+  if (axes.length < 2) return write(input);
+  const last = axes.length;
+  const images = graph.add("Transpose", [input], { perm: [0, last, ...axes.slice(0, -1)] });
+  return graph.add("Transpose", [write(images)], { perm: [0, ...axes.slice(1), 1] });
 }
 
 /** [height, width, channels, outputs] as [outputs, channels, height, width]. */

@@ -5,6 +5,7 @@ import {
   abs,
   adam,
   averagePool2d,
+  batchNorm,
   conv2d,
   cos,
   crossEntropy,
@@ -15,6 +16,7 @@ import {
   gelu,
   globalAveragePool,
   globalMaxPool,
+  layerNorm,
   leakyRelu,
   linear,
   log,
@@ -121,6 +123,21 @@ describe("ONNX Runtime computes the same", () => {
     }
   });
 
+  it("for normalization", async () => {
+    setSeed("normalization");
+    for (const shape of [[4], [3, 4], [3, 5, 4]]) {
+      const normalization = sequential(layerNorm(4), batchNorm(4, { momentum: 0.5 }), layerNorm(4));
+      for (const parameter of normalization.parameters()) parameter.assign(randomTensor([4]));
+      for (let i = 0; i < 3; i++)
+        normalization(
+          randomTensor([7, ...shape])
+            .multiply(3)
+            .add(i),
+        );
+      await expectSame(normalization, shape);
+    }
+  });
+
   it("for pooling", async () => {
     for (const make of [maxPool2d, averagePool2d]) {
       await expectSame(make(2), [6, 7, 3]);
@@ -177,7 +194,7 @@ describe("saveOnnx", () => {
 
   it("says which layer it can't write", () => {
     const remedy =
-      "It knows linear, conv2d, pooling and flatten, and functions such as relu by themselves: not what happens inside functions of your own.\n" +
+      "It knows the layers of the library, and functions such as relu by themselves: not what happens inside functions of your own.\n" +
       "Leave that layer out and compute it outside, before or after what ONNX runs.";
     const double = (x: Tensor) => x.multiply(2);
     expect(() => saveOnnx(sequential(linear(2, 2), sequential(relu, double)), [2])).toThrow(

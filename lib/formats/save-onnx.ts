@@ -1,6 +1,6 @@
 import { checkShape } from "../array/shape.ts";
 import { inWords, ValueError } from "../errors.ts";
-import { type Model, namedParameters } from "../layers/index.ts";
+import { type Model, namedState } from "../layers/index.ts";
 import { type Step, stepsOf } from "../layers/steps-of.ts";
 import { evaluate, type Tensor, zeros } from "../tensor/index.ts";
 import { OnnxGraph } from "./onnx-graph.ts";
@@ -9,7 +9,7 @@ import { writerOf } from "./onnx-layers.ts";
 /**
  * A network as an ONNX file (https://onnx.ai), which other programs run: one input, "input", one
  * output, "output", both with a batch of any size in front. Writes linear layers, convolutions,
- * pooling, flatten and the library's functions of one tensor, one after another in a `sequential`.
+ * pooling, normalization, dropout, flatten and the library's functions of one tensor, one after another in a `sequential`.
  *
  * @param inputShape shape of one example, without the batch: [784], or [28, 28, 1]
  * @throws ValueError when a layer has no counterpart in ONNX, or the shape is none
@@ -41,7 +41,7 @@ export function saveOnnx(model: Step, inputShape: readonly number[]): Uint8Array
 }
 
 function namesOf(model: Step): ReadonlyMap<Tensor, string> {
-  const named = namedParameters(model as Step & Model);
+  const named = namedState(model as Step & Model);
   return new Map([...named].map(([name, parameter]) => [parameter, name]));
 }
 
@@ -60,7 +60,7 @@ function unknownStep(place: string, step: Step): ValueError {
     place === ""
       ? `saveOnnx can't write ${shown}.`
       : `saveOnnx can't write layer ${place}, ${shown}.`,
-    "It knows linear, conv2d, pooling and flatten, and functions such as relu by themselves: not what happens inside functions of your own.",
+    "It knows the layers of the library, and functions such as relu by themselves: not what happens inside functions of your own.",
     "Leave that layer out and compute it outside, before or after what ONNX runs.",
   );
 }

@@ -1,6 +1,6 @@
 import { sameShape, shapeText } from "../array/shape.ts";
 import { DataError, inWords } from "../errors.ts";
-import { type Model, namedParameters } from "../layers/index.ts";
+import { type Model, namedState } from "../layers/index.ts";
 import type { Tensor } from "../tensor/index.ts";
 import { readSafetensors } from "./read-safetensors.ts";
 import { writeSafetensors } from "./write-safetensors.ts";
@@ -10,8 +10,8 @@ const FORMAT = "hidden-layers";
 const VERSION = "1";
 
 /**
- * The parameters of a model as a safetensors file, which Python reads as well. Their names are those
- * of `namedParameters`, such as "0.weights"; an equal model always gives the same bytes.
+ * The parameters and running statistics of a model as a safetensors file, which Python reads as well.
+ * Their names are those of `namedState`, such as "0.weights"; an equal model always gives the same bytes.
  *
  * @throws ValueError when it is no model
  * @example
@@ -20,7 +20,7 @@ const VERSION = "1";
  * loadWeights(model, bytes);
  */
 export function saveWeights(model: Model): Uint8Array<ArrayBuffer> {
-  return writeSafetensors(namedParameters(model), { format: FORMAT, version: VERSION });
+  return writeSafetensors(namedState(model), { format: FORMAT, version: VERSION });
 }
 
 /**
@@ -36,7 +36,7 @@ export function saveWeights(model: Model): Uint8Array<ArrayBuffer> {
  * console.log(copy.weights.item(0, 0) === trained.weights.item(0, 0)); // true
  */
 export function loadWeights(model: Model, bytes: Uint8Array): void {
-  const parameters = namedParameters(model);
+  const parameters = namedState(model);
   const { tensors, metadata } = readSafetensors(bytes);
   checkVersion(metadata);
   const pairs = [...parameters].map(([name, parameter]) => {

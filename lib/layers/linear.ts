@@ -1,12 +1,6 @@
-import { shapeText } from "../array/shape.ts";
-import { checkOptions, ShapeError } from "../errors.ts";
-import {
-  type Activation,
-  affine,
-  checkTensor,
-  createParameter,
-  type Tensor,
-} from "../tensor/index.ts";
+import { checkOptions } from "../errors.ts";
+import { type Activation, affine, createParameter, type Tensor } from "../tensor/index.ts";
+import { checkFeatures } from "./check-features.ts";
 import { checkLength } from "./check-length.ts";
 import { type Initialization, initialWeights } from "./initialize.ts";
 import { type Layer, markDiscreet } from "./layer.ts";
@@ -56,9 +50,7 @@ export function linear(inputs: number, outputs: number, options: LinearOptions =
   const parameters = bias === undefined ? [weights] : [weights, bias];
 
   const followedBy = (input: Tensor, activation: Activation): Tensor => {
-    checkTensor(name, input);
-    const { shape } = input;
-    if (shape[shape.length - 1] !== inputs) throw inputError(name, input, weights);
+    checkFeatures(name, input, inputs, (found) => `linear(${found}, ${outputs})`);
     return affine(input, weights, bias, activation);
   };
   const layer = (input: Tensor): Tensor => followedBy(input, "none");
@@ -70,19 +62,5 @@ export function linear(inputs: number, outputs: number, options: LinearOptions =
       followedBy,
       parameters: () => [...parameters],
     }),
-  );
-}
-
-function inputError(name: string, input: Tensor, weights: Tensor): ShapeError {
-  const [inputs, outputs] = weights.shape as [number, number];
-  const last = input.shape.at(-1);
-  return new ShapeError(
-    `${name} can't take an input of shape ${shapeText(input.shape)}.`,
-    last === undefined
-      ? `Each example must be ${inputs} numbers, but this is a single number.`
-      : `Each example must end in ${inputs} numbers, but here it is ${last}.`,
-    last === undefined
-      ? `Give it a tensor of shape [batch, ${inputs}].`
-      : `Make the layer linear(${last}, ${outputs}), or give it inputs of shape [batch, ${inputs}].`,
   );
 }

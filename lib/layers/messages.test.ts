@@ -2,7 +2,17 @@ import { describe, expect, it } from "vitest";
 import { adam, adamW, rmsProp, sgd } from "../index.ts";
 import { globalAveragePool, ones, type Tensor, tensor, zeros } from "../tensor/index.ts";
 import messages from "./golden/messages.json" with { type: "json" };
-import { averagePool2d, conv2d, dropout, flatten, linear, maxPool2d, sequential } from "./index.ts";
+import {
+  averagePool2d,
+  batchNorm,
+  conv2d,
+  dropout,
+  flatten,
+  layerNorm,
+  linear,
+  maxPool2d,
+  sequential,
+} from "./index.ts";
 
 const anything = (value: unknown) => value as never;
 const parameters = linear(1, 1).parameters();
@@ -34,6 +44,13 @@ const mistakes: Record<string, () => unknown> = {
   "dropout of everything": () => dropout(1),
   "dropout without a probability": () => dropout(anything(undefined)),
   "dropout of an array": () => dropout(0.5)(anything([1])),
+  "layerNorm of another length": () => layerNorm(4)(zeros([2, 3])),
+  "layerNorm with PyTorch's option": () => layerNorm(4, anything({ eps: 1 })),
+  "layerNorm without epsilon": () => layerNorm(4, { epsilon: 0 }),
+  "batchNorm of other channels": () => batchNorm(4)(zeros([2, 5, 5, 3])),
+  "batchNorm of a number": () => batchNorm(4)(tensor(1)),
+  "batchNorm of one example": () => batchNorm(4)(zeros([1, 4])),
+  "batchNorm with Keras's momentum": () => batchNorm(4, { momentum: 99 }),
   "flatten of a number": () => flatten(tensor(1)),
   "sequential with something that is no function": () => sequential(linear(1, 1), anything("relu")),
   "sequential with a layer that was called": () => sequential(anything(linear(1, 1)(ones([1, 1])))),

@@ -29,6 +29,7 @@ export { isEvaluating } from "./graph.ts";
 export type { Labels } from "./labels.ts";
 export type { ReduceOptions } from "./methods.ts";
 export { normalDivergence } from "./normal-divergence.ts";
+export { normalize } from "./normalize.ts";
 export { type NotFiniteReport, onNotFinite } from "./not-finite.ts";
 export {
   checkImages,

@@ -1,6 +1,7 @@
 import { sameShape, shapeText } from "../array/shape.ts";
 import { inWords, ShapeError, ValueError } from "../errors.ts";
 import { floats } from "../kernels/kernels.ts";
+import { withStatistics } from "../layers/statistics.ts";
 import { getRandomState, setRandomState } from "../random.ts";
 import { change, Tensor } from "../tensor/index.ts";
 
@@ -33,7 +34,7 @@ interface TensorCopy {
 }
 
 /**
- * Copies what a training run depends on: the parameters of models, what optimizers remember, their
+ * Copies what a training run depends on: the parameters and running statistics of models, what optimizers remember, their
  * rates and steps, and where the random numbers are. What is done again after `restore()` comes out
  * the same to the last bit.
  *
@@ -75,14 +76,14 @@ function writeBack(parts: Changing[], copies: TensorCopy[], states: unknown[]): 
   for (const [i, tensor] of tensorsOf(parts).entries()) write(tensor, copies[i] as TensorCopy);
 }
 
-/** All tensors that are changed, each once. An optimizer knows its own. */
+/** All tensors that are changed, each once, with running statistics. An optimizer knows its own. */
 function tensorsOf(parts: Changing[]): Tensor[] {
   const tensors = parts.flatMap((part) => {
     if (part instanceof Tensor) return [part];
     const { parameters } = part as { parameters?: (() => Tensor[]) | Tensor[] };
     return typeof parameters === "function" ? parameters.call(part) : (parameters ?? []);
   });
-  return [...new Set(tensors)];
+  return [...new Set(tensors.flatMap(withStatistics))];
 }
 
 function copyOf(tensor: Tensor): TensorCopy {

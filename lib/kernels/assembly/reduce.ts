@@ -2,6 +2,7 @@
  * Reductions see their input as [outer, length, inner] and reduce the middle. Sums of long runs
  * are kept in float64.
  */
+import { high, join, low, sum } from "./doubles";
 import { bytes, FLOAT, VECTOR } from "./floats";
 
 /** output[outer, inner] = factor · Σ over length */
@@ -24,22 +25,14 @@ export function sumAxis(
     let i = 0;
     for (; i + 4 <= inner; i += 4, output += VECTOR) {
       let from = input + bytes(i);
-      let low = f64x2.splat(0);
-      let high = f64x2.splat(0);
+      let left = f64x2.splat(0);
+      let right = f64x2.splat(0);
       for (let l = 0; l < length; l++, from += stride) {
         const x = v128.load(from);
-        low = f64x2.add(low, f64x2.promote_low_f32x4(x));
-        high = f64x2.add(high, f64x2.promote_low_f32x4(v128.shuffle<f32>(x, x, 2, 3, 0, 1)));
+        left = f64x2.add(left, low(x));
+        right = f64x2.add(right, high(x));
       }
-      const sums = v128.shuffle<f32>(
-        f32x4.demote_f64x2_zero(low),
-        f32x4.demote_f64x2_zero(high),
-        0,
-        1,
-        4,
-        5,
-      );
-      v128.store(output, f32x4.mul(sums, factors));
+      v128.store(output, f32x4.mul(join(left, right), factors));
     }
     for (; i < inner; i++, output += FLOAT) {
       let from = input + bytes(i);
@@ -48,21 +41,6 @@ export function sumAxis(
       f32.store(output, <f32>(total * <f64>factor));
     }
   }
-}
-
-function sum(input: usize, size: i32): f64 {
-  const end = input + bytes(size);
-  let low = f64x2.splat(0);
-  let high = f64x2.splat(0);
-  for (; input + VECTOR <= end; input += VECTOR) {
-    const x = v128.load(input);
-    low = f64x2.add(low, f64x2.promote_low_f32x4(x));
-    high = f64x2.add(high, f64x2.promote_low_f32x4(v128.shuffle<f32>(x, x, 2, 3, 0, 1)));
-  }
-  low = f64x2.add(low, high);
-  let total = f64x2.extract_lane(low, 0) + f64x2.extract_lane(low, 1);
-  for (; input < end; input += FLOAT) total += <f64>f32.load(input);
-  return total;
 }
 
 /** The way back from sumAxis: every number of the run gets factor · upper. */

@@ -8,6 +8,7 @@ export * from "./elementwise.ts";
 export * from "./linear.ts";
 export * from "./losses.ts";
 export * from "./matmul.ts";
+export * from "./normalize.ts";
 export * from "./optimizers.ts";
 export * from "./pooling.ts";
 export * from "./reduce.ts";
