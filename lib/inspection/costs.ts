@@ -40,6 +40,8 @@ const kinds: { readonly [kind: string]: Cost } = {
   maxPool2d: free,
   averagePool2d: free,
   dropout: free,
+  layerNorm: free,
+  batchNorm: free,
 };
 
 // By name, since the names of functions do not survive the build.
