@@ -10,9 +10,12 @@ interface Example {
   readonly code: string;
 }
 
-const files = globSync("{array,formats,inspection,layers,metrics,optimizers,tensor,training}/**/*.ts", {
-  cwd: import.meta.dirname,
-})
+const files = globSync(
+  "{array,formats,inspection,layers,metrics,optimizers,tensor,training}/**/*.ts",
+  {
+    cwd: import.meta.dirname,
+  },
+)
   .filter((file) => !file.endsWith(".test.ts"))
   .sort();
 

@@ -1,6 +1,6 @@
 /** What each kind of layer costs: the multiplications of its weighted sums, for one example. */
 import type { Shape } from "../array/shape.ts";
-import { flatten } from "../layers/index.ts";
+import { flatten, lastStep } from "../layers/index.ts";
 import type { Step } from "../layers/steps-of.ts";
 import {
   abs,
@@ -31,6 +31,10 @@ type Cost = (layer: { parameters(): Tensor[] }, input: Shape, output: Shape) => 
 const atEachPlace: Cost = (layer, _, output) =>
   matricesOf(layer).map(({ shape }) => [...shape, ...output.slice(0, -1)]);
 
+/** Rows looked up by their numbers are not multiplied. */
+const atEachStep: Cost = (layer, input, output) =>
+  atEachPlace(layer, input, output).slice(input.length === 1 ? 1 : 0);
+
 /** No weighted sums. Scaling, comparing and adding up number by number does not count. */
 const free: Cost = () => [];
 
@@ -42,12 +46,16 @@ const kinds: { readonly [kind: string]: Cost } = {
   dropout: free,
   layerNorm: free,
   batchNorm: free,
+  embedding: free,
+  rnn: atEachStep,
+  gru: atEachStep,
+  lstm: atEachStep,
 };
 
 // By name, since the names of functions do not survive the build.
 const freeFunctions = {
   ...{ relu, leakyRelu, gelu, sigmoid, tanh, softmax, logSoftmax, exp, log, sqrt, abs, sin, cos },
-  ...{ flatten, globalAveragePool, globalMaxPool },
+  ...{ flatten, lastStep, globalAveragePool, globalMaxPool },
 };
 const names = new Map<unknown, string>(
   Object.entries(freeFunctions).map(([name, one]) => [one, name]),

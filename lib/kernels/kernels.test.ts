@@ -183,6 +183,50 @@ const trials: Record<KernelName, () => Arguments[]> = {
     }),
   averagePool: () => pools.map(({ g, input, output }) => [room(output), numbers(input), g]),
   averagePoolGradient: () => pools.map(({ g, input, output }) => [room(input), numbers(output), g]),
+  recur: () =>
+    recurrences.map(([blocks, batch, time, hidden]) => {
+      const states = batch * time * hidden;
+      const weights = numbers(hidden * blocks * hidden).map((x) => x / hidden);
+      return [
+        numbers(states),
+        numbers(states),
+        numbers(states * blocks),
+        clamps(states * blocks),
+        weights,
+        numbers(batch * hidden),
+        numbers(batch * hidden),
+        new Scratch(hidden * (blocks * hidden + 16)),
+        blocks,
+        batch,
+        time,
+        hidden,
+      ];
+    }),
+  recurGradient: () =>
+    recurrences.map(([blocks, batch, time, hidden]) => {
+      const states = batch * time * hidden;
+      const weights = numbers(hidden * blocks * hidden).map((x) => x / hidden);
+      return [
+        numbers(states * blocks),
+        numbers(states * blocks),
+        numbers(batch * hidden),
+        numbers(batch * hidden),
+        numbers(states),
+        numbers(states),
+        numbers(states).map(Math.tanh),
+        numbers(states),
+        numbers(states * blocks).map(Math.tanh),
+        clamps(states * blocks),
+        weights,
+        numbers(batch * hidden),
+        numbers(batch * hidden),
+        new Scratch(hidden * (blocks * hidden + 16)),
+        blocks,
+        batch,
+        time,
+        hidden,
+      ];
+    }),
   sumAxis: () => boxes.map(([o, l, i]) => [room(o * i), numbers(o * l * i), o, l, i, 0.25]),
   spreadAxis: () => boxes.map(([o, l, i]) => [room(o * l * i), numbers(o * i), o, l, i, 0.25]),
   argmaxAxis: () =>
@@ -251,6 +295,22 @@ const trials: Record<KernelName, () => Arguments[]> = {
   ]),
   rmsProp: onSizes((size) => [numbers(size), numbers(size), positive(size), 0.1, 0.9, 1e-8, size]),
 };
+
+/** Blocks, batch, time, hidden. */
+const recurrences = [1, 3, 4].flatMap((blocks) =>
+  [
+    [1, 1, 1],
+    [2, 3, 4],
+    [3, 0, 2],
+    [0, 2, 2],
+    [5, 4, 7],
+    [9, 2, 18],
+    [6, 3, 40],
+  ].map((sizes) => [blocks, ...sizes] as [number, number, number, number]),
+);
+
+/** Some gates are held, most are free. */
+const clamps = (size: number) => numbers(size).map((x) => (x > 1 ? x / 3 : Number.NaN));
 
 /** Images, height, width, channels, output height, width and channels, kernel, stride, corner. */
 const geometries = [

@@ -7,10 +7,15 @@ import {
   batchNorm,
   conv2d,
   dropout,
+  embedding,
   flatten,
+  gru,
+  lastStep,
   layerNorm,
   linear,
+  lstm,
   maxPool2d,
+  rnn,
   sequential,
 } from "./index.ts";
 
@@ -52,6 +57,31 @@ const mistakes: Record<string, () => unknown> = {
   "batchNorm of one example": () => batchNorm(4)(zeros([1, 4])),
   "batchNorm with Keras's momentum": () => batchNorm(4, { momentum: 99 }),
   "flatten of a number": () => flatten(tensor(1)),
+  "embedding of nothing": () => embedding(0, 8),
+  "embedding of a number too large": () => embedding(64, 8)(tensor([[3, 64]])),
+  "embedding with a misspelt option": () => embedding(64, 8, anything({ initialise: "he" })),
+  "lastStep of a row": () => lastStep(zeros([5, 32])),
+  "lastStep of no steps": () => lastStep(zeros([5, 0, 32])),
+  "rnn of nothing": () => rnn(0, 8),
+  "rnn with an option of others": () => rnn(2, 8, anything({ forgetBias: 1 })),
+  "lstm with a forget bias and no bias": () => lstm(2, 8, { bias: false, forgetBias: 1 }),
+  "lstm with an unknown initialization": () =>
+    lstm(2, 8, anything({ recurrentInitialize: "ortogonal" })),
+  "lstm of a single sequence": () => lstm(28, 32)(zeros([12, 28])),
+  "lstm of other features": () => lstm(28, 32).run(zeros([5, 12, 27])),
+  "lstm of an array": () => lstm(28, 32)(anything([1])),
+  "lstm of numbers that are none": () => lstm(4, 8, { oneHot: true })(tensor([[0, 4]])),
+  "a step of whole sequences": () => gru(28, 32).step(zeros([5, 12, 28])),
+  "a step of a plain RNN with gates": () =>
+    rnn(2, 8).step(zeros([1, 2]), anything({ override: {} })),
+  "a run from an output": () => gru(2, 8).run(zeros([1, 3, 2]), anything({ state: zeros([1, 8]) })),
+  "a run from another batch": () =>
+    lstm(2, 8).run(zeros([1, 3, 2]), { state: { hidden: zeros([1, 8]), cell: zeros([2, 8]) } }),
+  "a gate of no name": () =>
+    lstm(2, 8).run(zeros([1, 3, 2]), anything({ override: { forgot: 0 } })),
+  "a gate opened too far": () => lstm(2, 8).run(zeros([1, 3, 2]), { override: { forget: 2 } }),
+  "a gate held at the wrong shape": () =>
+    gru(2, 8).run(zeros([1, 3, 2]), { override: () => ({ reset: zeros([3]) }) }),
   "sequential with something that is no function": () => sequential(linear(1, 1), anything("relu")),
   "sequential with a layer that was called": () => sequential(anything(linear(1, 1)(ones([1, 1])))),
   "sequential with a function that gives nothing": () =>

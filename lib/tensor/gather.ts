@@ -7,33 +7,59 @@ import { claimGradient, hasGradientAlready } from "./gradients.ts";
 import { createResult, record } from "./record.ts";
 import { type Operation, Tensor } from "./tensor.ts";
 
+type Inputs = readonly [table: Tensor] | readonly [table: Tensor, bias: Tensor];
+
 Tensor.prototype.gather = function (rows) {
-  const [height, ...rowShape] = this.shape;
-  if (height === undefined) throw noRows();
+  return gatherRows("gather", this, rows);
+};
+
+/**
+ * Rows of a table by their numbers, plus a bias: what rows with a single one in them times the table
+ * would be.
+ *
+ * @param name who takes them, for messages
+ */
+export function gatherRows(
+  name: string,
+  table: Tensor,
+  rows: Tensor | ArrayLike<number>,
+  bias?: Tensor,
+): Tensor {
+  const [height, ...rowShape] = table.shape;
+  if (height === undefined) throw noRows(name);
   const width = sizeOf(rowShape);
   const { shape, values } = readRows(rows);
   const output = createResult([...shape, ...rowShape]);
-  const list = rowStorage(values, height);
-  if (this.storage.isNear) {
-    const table = this.storage.pointer();
+  const list = rowStorage(name, values, height);
+  if (table.storage.isNear) {
+    const from = table.storage.pointer();
     const target = output.storage.pointer();
-    kernels.gatherRows(target, table, list.pointer(), values.length, width);
+    kernels.gatherRows(target, from, list.pointer(), values.length, width);
   } else {
     // Rows of a large data set are fetched without bringing all of it into the kernels' memory.
     const target = output.storage.pointer();
     for (let i = 0; i < values.length; i++) {
-      this.storage.copyTo(target + 4 * i * width, (values[i] as number) * width, width);
+      table.storage.copyTo(target + 4 * i * width, (values[i] as number) * width, width);
     }
   }
-  return record(output, [this], gatherBack, list);
-};
+  if (bias === undefined) return record<Inputs, Storage>(output, [table], gatherBack, list);
+  const target = output.storage.pointer();
+  kernels.add(target, target, output.size, bias.storage.pointer(), width);
+  return record<Inputs, Storage>(output, [table, bias], gatherBack, list);
+}
 
-function gatherBack({ inputs: [x], output, saved }: Operation<readonly [Tensor], Storage>): void {
-  const width = sizeOf(x.shape.slice(1));
-  const adding = hasGradientAlready(x);
-  const at = claimGradient(x);
-  if (!adding) kernels.fill(at, 0, x.size);
-  kernels.addRows(at, output.gradientAt, saved.pointer(), saved.size, width);
+function gatherBack({ inputs: [table, bias], output, saved }: Operation<Inputs, Storage>): void {
+  const width = sizeOf(table.shape.slice(1));
+  if (table.tracked) {
+    const adding = hasGradientAlready(table);
+    const at = claimGradient(table);
+    if (!adding) kernels.fill(at, 0, table.size);
+    kernels.addRows(at, output.gradientAt, saved.pointer(), saved.size, width);
+  }
+  if (bias?.tracked) {
+    const adding = hasGradientAlready(bias);
+    kernels.sumRows(claimGradient(bias), output.gradientAt, saved.size, width, adding);
+  }
 }
 
 function readRows(rows: Tensor | ArrayLike<number>): { shape: Shape; values: ArrayLike<number> } {
@@ -48,14 +74,14 @@ function readRows(rows: Tensor | ArrayLike<number>): { shape: Shape; values: Arr
   );
 }
 
-function rowStorage(values: ArrayLike<number>, height: number): Storage {
+function rowStorage(name: string, values: ArrayLike<number>, height: number): Storage {
   const storage = createInternalStorage(values.length);
   const at = storage.pointer() >> 2;
   for (let i = 0; i < values.length; i++) {
     const row = values[i] as number;
     if (!(row >= 0 && row < height && Number.isInteger(row))) {
       throw new ValueError(
-        `gather can't take row ${inWords(row)}.`,
+        `${name} can't take row ${inWords(row)}.`,
         `The tensor has ${height} rows, with the numbers 0 to ${height - 1}.`,
         "Check the list of row numbers.",
       );
@@ -65,9 +91,9 @@ function rowStorage(values: ArrayLike<number>, height: number): Storage {
   return storage;
 }
 
-function noRows(): ShapeError {
+function noRows(name: string): ShapeError {
   return new ShapeError(
-    `gather can't take rows of a tensor of shape ${shapeText([])}.`,
+    `${name} can't take rows of a tensor of shape ${shapeText([])}.`,
     "A single number has no rows.",
     "Use it as it is.",
   );

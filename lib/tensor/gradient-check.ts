@@ -6,7 +6,7 @@ export interface GradientTrial {
   readonly name: string;
   readonly shapes: readonly (readonly number[])[];
   /** As many of its parameters are given as there are shapes. */
-  readonly compute: (...operands: [Tensor, Tensor, Tensor]) => Tensor;
+  readonly compute: (...operands: [Tensor, Tensor, Tensor, Tensor, Tensor, Tensor]) => Tensor;
   /** The range to draw from; a hair's breadth around whole numbers is left out. */
   readonly range?: readonly [from: number, to: number];
 }

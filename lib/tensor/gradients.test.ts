@@ -5,6 +5,7 @@ import { checkGradient, type GradientTrial } from "./gradient-check.ts";
 import {
   abs,
   affine,
+  type Blocks,
   binaryCrossEntropy,
   clip,
   concat,
@@ -12,9 +13,12 @@ import {
   cos,
   crossEntropy,
   exp,
+  GRU,
+  gatherRows,
   gelu,
   globalAveragePool,
   globalMaxPool,
+  LSTM,
   leakyRelu,
   log,
   logSoftmax,
@@ -25,6 +29,8 @@ import {
   normalize,
   poolAverage,
   poolMax,
+  RNN,
+  recur,
   relu,
   sigmoid,
   sin,
@@ -138,6 +144,38 @@ const images: Shapes[] = [
   [[1, 5, 3, 1], [3, 1, 1, 9], [9]],
   [[0, 4, 4, 2], [3, 3, 2, 4], [4]],
 ];
+
+/** Batch, time, inputs, hidden. */
+const sequences = [
+  [1, 1, 1, 1],
+  [2, 3, 2, 3],
+  [1, 4, 1, 5],
+  [5, 2, 3, 4],
+  [3, 1, 2, 2],
+  [0, 2, 2, 2],
+  [2, 0, 2, 2],
+] as const;
+
+/** Of input, its weights, recurrent weights, bias, and the first hidden state and cell. */
+function recurrent(blocks: Blocks): Shapes[] {
+  return sequences.map(([batch, time, inputs, hidden]) => [
+    [batch, time, inputs],
+    [inputs, blocks * hidden],
+    [hidden, blocks * hidden],
+    [blocks * hidden],
+    [batch, hidden],
+    ...(blocks === LSTM ? [[batch, hidden]] : []),
+  ]);
+}
+
+/** Some gates are held, others are free. */
+function someClamps({ size, shape }: Tensor, blocks: Blocks): Float32Array {
+  const hidden = (shape[2] as number) / blocks;
+  const candidate = (at: number) => Math.floor((at / hidden) % blocks) === 2;
+  return Float32Array.from({ length: size }, (_, at) =>
+    at % 3 === 0 && !candidate(at) ? (at % 7) / 6 : Number.NaN,
+  );
+}
 
 /** Every operation a gradient flows through, and the shapes to try it with. */
 const trials: GradientTrial[] = [
@@ -290,6 +328,68 @@ const trials: GradientTrial[] = [
       ]),
     ),
   ),
+  ...each(
+    "gatherRows with a bias",
+    [
+      [[4, 3], [3]],
+      [[3, 1], [1]],
+    ],
+    (x, b) => gatherRows("test", x, tensor([[2, 0, 2]]), b),
+  ),
+  ...each(
+    "recur as an RNN",
+    recurrent(RNN),
+    (x, w, recurrent, b, hidden) =>
+      recur(affine(x, w, b, "none"), { blocks: RNN, recurrent, hidden }).outputs,
+  ),
+  ...each(
+    "recur as a GRU",
+    recurrent(GRU),
+    (x, w, recurrent, b, hidden) =>
+      recur(affine(x, w, b, "none"), { blocks: GRU, recurrent, hidden }).outputs,
+  ),
+  ...each(
+    "recur as an LSTM",
+    recurrent(LSTM),
+    (x, w, recurrent, b, hidden, cell) =>
+      recur(affine(x, w, b, "none"), { blocks: LSTM, recurrent, hidden, cell }).outputs,
+  ),
+  ...each("recur to cells", recurrent(LSTM), (x, w, recurrent, b, hidden, cell) => {
+    const options = { blocks: LSTM, recurrent, hidden, cell, visible: true };
+    return recur(affine(x, w, b, "none"), options).cells as Tensor;
+  }),
+  ...each("recur to outputs and cells", recurrent(LSTM), (x, w, recurrent, b, hidden, cell) => {
+    const options = { blocks: LSTM, recurrent, hidden, cell, visible: true };
+    const { outputs, cells } = recur(affine(x, w, b, "none"), options);
+    return outputs.multiply(cells as Tensor).add(cells as Tensor);
+  }),
+  ...([RNN, GRU, LSTM] as const).flatMap((blocks) =>
+    each(
+      `recur with ${blocks} blocks, without recurrent weights`,
+      recurrent(blocks).map(([x, w, , b]) => [x, w, b] as Shapes),
+      (x, w, b) => recur(affine(x, w, b, "none"), { blocks }).outputs,
+    ),
+  ),
+  ...([GRU, LSTM] as const).flatMap((blocks) =>
+    each(
+      `recur with ${blocks} blocks, with gates held`,
+      recurrent(blocks),
+      (x, w, recurrent, b, hidden, cell) => {
+        const projected = affine(x, w, b, "none");
+        const clamps = someClamps(projected, blocks);
+        return recur(projected, { blocks, recurrent, hidden, cell, clamps }).outputs;
+      },
+    ),
+  ),
+  ...each("recur in two chunks", [recurrent(LSTM)[1]?.slice(0, 4) ?? []], (x, w, recurrent, b) => {
+    const options = { blocks: LSTM, recurrent, visible: true };
+    const project = (part: Tensor) => affine(part, w, b, "none");
+    const first = recur(project(x.slice(0, 2, { axis: 1 })), options);
+    const last = (all: Tensor) => all.slice(1, 2, { axis: 1 }).reshape([2, 3]);
+    const [hidden, cell] = [last(first.outputs), last(first.cells as Tensor)];
+    const second = recur(project(x.slice(2, 3, { axis: 1 })), { ...options, hidden, cell });
+    return second.outputs;
+  }),
   ...each("detached factor", anyShape, (x) => x.multiply(ones(x))),
   ...each(
     "normalize rows",

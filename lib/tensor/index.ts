@@ -3,7 +3,6 @@ import "./arithmetic.ts";
 import "./assign.ts";
 import "./backward.ts";
 import "./comparisons.ts";
-import "./gather.ts";
 import "./matmul.ts";
 import "./reductions.ts";
 import "./reshape.ts";
@@ -25,6 +24,7 @@ export {
 export { accuracy, crossEntropy } from "./cross-entropy.ts";
 export { evaluate } from "./evaluate.ts";
 export { abs, cos, exp, log, sin, sqrt } from "./functions.ts";
+export { gatherRows } from "./gather.ts";
 export { isEvaluating } from "./graph.ts";
 export type { Labels } from "./labels.ts";
 export type { ReduceOptions } from "./methods.ts";
@@ -38,6 +38,7 @@ export {
   poolAverage,
   poolMax,
 } from "./pooling.ts";
+export { type Blocks, GRU, LSTM, RNN, recur } from "./recurrence.ts";
 export { clip, maximum, minimum, where } from "./select.ts";
 export { concat, stack } from "./slice.ts";
 export { logSoftmax, softmax } from "./softmax.ts";

@@ -7,6 +7,7 @@ export * from "./matmul";
 export * from "./normalize";
 export * from "./optimizers";
 export * from "./pooling";
+export * from "./recurrence";
 export * from "./reduce";
 export * from "./rows";
 export { firstFree } from "./scratch";

@@ -129,7 +129,7 @@ export function product(
 }
 
 /** The tiles of up to 8 columns, from the top to the bottom. */
-function columnOfTiles(
+export function columnOfTiles(
   output: usize,
   outputStride: usize,
   start: usize,

@@ -11,6 +11,7 @@ export * from "./matmul.ts";
 export * from "./normalize.ts";
 export * from "./optimizers.ts";
 export * from "./pooling.ts";
+export * from "./recurrence.ts";
 export * from "./reduce.ts";
 export * from "./rows.ts";
 export * from "./softmax.ts";
