@@ -164,6 +164,15 @@ const site = [
     to: { path: "^src/", pathNot: "^src/(lesson|notebook|styles)/" },
   },
   {
+    name: "reference-reads-text",
+    comment: "It describes the library and the notebook from their sources, and runs neither.",
+    from: { path: "^src/reference/", pathNot: tests },
+    to: {
+      path: "^(lib|src)/",
+      pathNot: "^src/(reference/|notebook/editor/typescript/resolve-module\\.ts$)",
+    },
+  },
+  {
     name: "site-needs-no-script",
     comment: "Scripts use the site and the library, never the other way round; tests may use both.",
     from: { path: "^(src|lib)/", pathNot: tests },

@@ -10,6 +10,7 @@ import { rehypeWideScrolls } from "./src/lesson/rehype-wide-scrolls.ts";
 import { remarkLesson } from "./src/lesson/remark-lesson.ts";
 import { declarations } from "./src/notebook/editor/declarations-plugin.ts";
 import { cellWorker } from "./src/notebook/worker/worker-plugin.ts";
+import { reference } from "./src/reference/reference-plugin.ts";
 
 const base = process.env.BASE_PATH ?? "/";
 
@@ -26,7 +27,7 @@ export default defineConfig({
   ...(process.env.SITE ? { site: process.env.SITE } : {}),
   markdown: { shikiConfig: { theme: "css-variables" } },
   vite: {
-    plugins: [cellWorker(), declarations()],
+    plugins: [cellWorker(), declarations(), reference()],
     // Data sets are fetched, and the policy lets a page fetch from its own site only.
     build: { assetsInlineLimit: (file) => (file.endsWith(".bin.gz") ? false : undefined) },
     worker: { format: "es" },

@@ -7,22 +7,58 @@ class ThreeLineError extends Error {
   }
 }
 
-/** Shapes that do not fit each other or the operation. */
+/**
+ * Shapes that do not fit each other or the operation.
+ *
+ * @example
+ * try {
+ *   ones([2, 3]).add(ones([2, 4]));
+ * } catch (error) {
+ *   console.log(error instanceof ShapeError); // true
+ * }
+ */
 export class ShapeError extends ThreeLineError {
   override name = "ShapeError";
 }
 
-/** A value or an option that is not allowed. */
+/**
+ * A value or an option that is not allowed.
+ *
+ * @example
+ * try {
+ *   linear(2, 0.5);
+ * } catch (error) {
+ *   console.log(error instanceof ValueError); // true
+ * }
+ */
 export class ValueError extends ThreeLineError {
   override name = "ValueError";
 }
 
-/** A gradient that is asked for and cannot be had. */
+/**
+ * A gradient that is asked for and cannot be had.
+ *
+ * @example
+ * try {
+ *   tensor(3).backward();
+ * } catch (error) {
+ *   console.log(error instanceof GradientError); // true
+ * }
+ */
 export class GradientError extends ThreeLineError {
   override name = "GradientError";
 }
 
-/** A data file or a data source that cannot be read. */
+/**
+ * A data file or a data source that cannot be read.
+ *
+ * @example
+ * try {
+ *   readSafetensors(new Uint8Array(3));
+ * } catch (error) {
+ *   console.log(error instanceof DataError); // true
+ * }
+ */
 export class DataError extends ThreeLineError {
   override name = "DataError";
 }

@@ -4,6 +4,7 @@ declare namespace App {
     page:
       | { kind: "front" }
       | { kind: "lesson"; title: string; chapter: string; description: string }
+      | { kind: "reference"; title: string; description: string; part: boolean }
       | { kind: "plain"; title: string };
   }
 }

@@ -197,7 +197,12 @@ export class Tensor {
     return nest(this.data, this.shape, 0, 0);
   }
 
-  /** Shape and the first numbers, for `console.log` and error messages. */
+  /**
+   * Shape and the first numbers, for error messages.
+   *
+   * @example
+   * console.log(`${tensor([[1, 2], [3, 4]])}`); // "tensor [2, 2]: 1, 2, 3, 4"
+   */
   toString(): string {
     const shown = [...this.storage.read(0, Math.min(this.size, 6))].map((x) =>
       String(Number(x.toPrecision(4))),

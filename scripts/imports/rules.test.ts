@@ -68,6 +68,10 @@ const broken: Record<string, Files> = {
     "src/lesson/high.ts": `import "../pages/place.ts";`,
     "src/pages/place.ts": "",
   },
+  "reference-reads-text": {
+    "src/reference/runs.ts": `import "../lesson/contents.ts";`,
+    "src/lesson/contents.ts": "",
+  },
   "site-needs-no-script": {
     "src/build/by-script.ts": `import "../../scripts/task.ts";`,
     "scripts/task.ts": "",

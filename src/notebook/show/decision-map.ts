@@ -7,6 +7,7 @@ import { checkData, checkLabels, checkModel } from "./map-arguments.ts";
 import { type PlaneOptions, planeOf } from "./plane-points.ts";
 import { StandingOutput } from "./standing-output.ts";
 
+/** A map that stands below the cell. */
 export interface DecisionMap {
   /** Asks the model again, as while it learns, and shows its new answers in the same place. */
   update(): void;
@@ -21,6 +22,16 @@ const batch = 1600;
 /**
  * Shows which class the model says at each point of the plane, and how sure it is, under the data.
  * The model gives one logit a class, or one logit for class 1 against class 0.
+ *
+ * @param model any function from points `[batch, 2]` to logits `[batch, classes]` or `[batch, 1]`
+ * @param data `inputs` `[batch, 2]` and `labels` `[batch]`
+ * @throws ShapeError when the data are no points, or the model does not give one row for each
+ * @throws ValueError when a label is no class of the model, or an option is not allowed
+ * @example
+ * const { inputs, labels } = moons();
+ * const model = sequential(linear(2, 16), relu, linear(16, 2));
+ * const map = decisionMap(model, { inputs, labels });
+ * map.update();
  */
 export function decisionMap(
   model: Model,

@@ -6,6 +6,7 @@ import { type TensorLike, valuesOf } from "./recognize.ts";
 import { post } from "./sink.ts";
 
 export interface ImagesOptions {
+  /** Stands over the pictures. */
   title?: string;
   /** One a picture shown; without them a set's labels. */
   captions?: readonly (string | number)[];
@@ -23,7 +24,17 @@ export interface PictureSet {
   labels?: TensorLike | ArrayLike<number>;
 }
 
-/** Shows grey pictures: a tensor [height, width], [batch, height, width] or with one channel more. */
+/**
+ * Shows grey pictures, dark where the numbers are large.
+ *
+ * @param pictures `[height, width]`, `[batch, height, width]`, either with one channel behind, or a
+ * data set of `inputs` and `labels`, whose rows may be flat if the pictures are square
+ * @throws ShapeError when the tensor holds no grey pictures
+ * @throws ValueError when it is no tensor, or an option is not allowed
+ * @example
+ * const { train } = await digits({ train: 1000 });
+ * images(train, { title: "Handwritten digits", count: 10 });
+ */
 export function images(pictures: TensorLike | PictureSet, options: ImagesOptions = {}): void {
   checkOptions("images", options, ["title", "captions", "count", "at", "range"]);
   const { tensor, labels } = takePictures(pictures);

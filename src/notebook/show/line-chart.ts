@@ -6,8 +6,9 @@ import { cut } from "./log.ts";
 import { type CellRun, currentRun, type Gatherer } from "./sink.ts";
 
 export interface LineChartOptions {
-  /** "logarithmic" where equal distances are to be equal ratios. */
+  /** "logarithmic" where equal distances are to be equal ratios; "linear" unless said. */
   xScale?: AxisScale;
+  /** The same for the height. */
   yScale?: AxisScale;
 }
 
@@ -20,7 +21,15 @@ export interface LineChart {
   add(point: Record<string, number>): void;
 }
 
-/** Shows a chart of lines, empty until points are added. */
+/**
+ * Shows a chart of lines, empty until points are added.
+ *
+ * @param title says what the chart shows
+ * @throws ValueError when the title is no text, or an option is not allowed
+ * @example
+ * const chart = lineChart("Training loss", { yScale: "logarithmic" });
+ * for (let step = 1; step <= 100; step++) chart.add({ step, loss: 1 / step });
+ */
 export function lineChart(title: string, options: LineChartOptions = {}): LineChart {
   if (typeof title !== "string") {
     throw new ValueError(

@@ -6,7 +6,9 @@ import { cut } from "./log.ts";
 /** The most points that are drawn. */
 const drawnPoints = 600;
 
+/** What is written on a picture of the plane. */
 export interface PlaneOptions {
+  /** Stands over the picture. */
   title?: string;
   /** A name for each class, in the order of the labels. */
   classNames?: readonly string[];

@@ -11,7 +11,15 @@ import { tensorOutput } from "./tensor-output.ts";
 
 /** Shows any value below the cell: a number, a text, a tensor, a network, a table of rows. */
 export function show(value: unknown): void;
-/** Shows a named result, which sentences of the lesson may quote. */
+/**
+ * Shows a named result, which sentences of the lesson may quote.
+ *
+ * @throws ValueError when there are more than two values, or two and the first is no text
+ * @example
+ * show("share", 0.94);
+ * show(tensor([[1, 2], [3, 4]]));
+ * show(sequential(linear(2, 16), relu, linear(16, 3)));
+ */
 export function show(name: string, value: unknown): void;
 export function show(...given: unknown[]): void {
   if (given.length > 2 || given.length === 0 || (given.length === 2 && !isName(given[0]))) {
