@@ -63,6 +63,31 @@ test("hovering a name of the library shows its documentation", async ({ page }) 
   await expect(page.locator(".monaco-hover").first()).toContainText(/layer/i, { timeout: 15_000 });
 });
 
+test("the explanation of a name leads to the reference, and to its source there", async ({
+  page,
+}) => {
+  await openLesson(page);
+  const cell = new Cell(page, "networks");
+  await cell.edit.click();
+  await cell.place.locator(".monaco-editor .view-lines").waitFor();
+  await cell.place
+    .locator(".view-line span", { hasText: /^linear$/ })
+    .first()
+    .hover();
+  const hover = page.locator(".monaco-hover").first();
+  for (const { link, anchor } of [
+    { link: "Reference", anchor: "linear" },
+    { link: "Source", anchor: "linear-source" },
+  ]) {
+    const opened = page.waitForEvent("popup");
+    await hover.getByRole("link", { name: link, exact: true }).click();
+    const reference = await opened;
+    await expect(reference).toHaveURL(new RegExp(`/reference/layers/#${anchor}$`));
+    await expect(reference.locator(`[id="${anchor}"]`)).toBeVisible();
+    await reference.close();
+  }
+});
+
 test("type errors are underlined while typing", async ({ page }) => {
   await openLesson(page);
   const cell = new Cell(page, "networks");

@@ -1,4 +1,5 @@
-import type { Completion, Explanation, Stretch, TextEdit } from "../typescript/language.ts";
+import places from "virtual:reference-places";
+import type { Completion, ExplainedName, Stretch, TextEdit } from "../typescript/language.ts";
 import type { LanguageClient } from "./language-client.ts";
 import { monaco } from "./monaco.ts";
 import type { OpenCells } from "./open-cells.ts";
@@ -108,8 +109,20 @@ export async function formattingEdits(
   return edits.map((edit) => editOf(model, edit));
 }
 
-const explanationMarkdown = ({ code, text }: Explanation) =>
-  [`\`\`\`typescript\n${code}\n\`\`\``, text].filter(Boolean).map((value) => ({ value }));
+const explanationMarkdown = ({ code, text, declared }: ExplainedName) =>
+  [`\`\`\`typescript\n${code}\n\`\`\``, text, referenceLinks(declared)]
+    .filter(Boolean)
+    .map((value) => ({ value }));
+
+/** Where the reference describes the first of these declarations that it knows, and its code there. */
+function referenceLinks(declared: readonly string[]): string {
+  const place = declared.map((name) => places[name]).find((found) => found !== undefined);
+  if (!place) return "";
+  const site = new URL(import.meta.env.BASE_URL.replace(/\/?$/, "/"), location.href);
+  const link = (text: string, path: string) => `[${text}](${new URL(path, site).href})`;
+  const source = place.source ? ` · ${link("Source", place.source)}` : "";
+  return link("Reference", place.entry) + source;
+}
 
 const editOf = (model: Model, edit: TextEdit) => ({ range: rangeOf(model, edit), text: edit.text });
 

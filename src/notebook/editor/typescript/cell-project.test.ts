@@ -175,7 +175,16 @@ test("a name is explained by its declaration and comment, not as an import", () 
     length: 4,
     code: "const relu: (x: Tensor) => Tensor",
     text: "The larger of x and 0.",
+    declared: ["/lib/layers/linear.ts#relu"],
   });
+});
+
+test("a member is said to be declared in what it belongs to", () => {
+  open('import { Tensor } from "hidden-layers";\ndeclare const x: Tensor;\nx.item();');
+  expect(explainAt(project, place(0), 69)?.declared).toEqual([
+    "/lib/tensor/tensor.ts#item",
+    "/lib/tensor/tensor.ts#Tensor",
+  ]);
 });
 
 test("a call's parameters are told", () => {

@@ -42,7 +42,19 @@ export function explainAt(
     start: info.textSpan.start - start,
     length: info.textSpan.length,
     ...explanation(info.displayParts, info.documentation, info.tags),
+    declared: declaredAt(project, file, start + offset),
   };
+}
+
+function declaredAt(project: CellProject, file: string, at: number): string[] {
+  const definitions = project.service.getDefinitionAtPosition(file, at) ?? [];
+  return definitions.flatMap(({ fileName, name, containerName }) => {
+    const source = fileName.replace(/\.d\.ts$/, ".ts");
+    // At the top of a file the container is the file, in quotes.
+    return [name, containerName]
+      .filter((part) => /^\w+$/.test(part))
+      .map((part) => `${source}#${part}`);
+  });
 }
 
 export function signaturesAt(

@@ -36,6 +36,12 @@ export interface Explanation {
   text: string;
 }
 
+/** What stands at a place in a cell. */
+export interface ExplainedName extends Explanation, Stretch {
+  /** Where it is declared, as "file#name": the name itself, then what it belongs to. */
+  declared: string[];
+}
+
 export interface CompletionDetails extends Explanation {
   /** What else has to change: an import. */
   edits: TextEdit[];
@@ -68,7 +74,7 @@ export interface Language {
     offset: number,
     completion: Pick<Completion, "name" | "from" | "data">,
   ): CompletionDetails | undefined;
-  explain(place: CellPlace, offset: number): (Explanation & Stretch) | undefined;
+  explain(place: CellPlace, offset: number): ExplainedName | undefined;
   signatures(
     place: CellPlace,
     offset: number,
