@@ -15,6 +15,7 @@ const run: LessonRun = { outputs: {}, problems: [] };
 let receive: (message: FromWorker) => void = () => {};
 const worker = new CellWorker({
   post: (message) => receive(message),
+  addresses: new Map(),
   nextTurn: () => setImmediate(),
   evaluate: (code, cell) => runInThisContext(code, { filename: `cell:///${cell}.ts` }),
 });

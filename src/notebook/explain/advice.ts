@@ -1,6 +1,8 @@
 import { nearestName } from "../compile/nearest-name.ts";
 
 export interface Known {
+  /** The addresses scripts of cells were loaded from: JavaScriptCore names these and no cells. */
+  addresses?: ReadonlyMap<string, string>;
   /** The cell that was run. */
   cell: string;
   /** The names that can be meant. */

@@ -43,6 +43,17 @@ describe("explaining an error", () => {
     expect(explainError(error, known)).toMatchObject({ line: 7 });
   });
 
+  it("finds the cell by its script's address where the engine names no cells", () => {
+    const error = Object.assign(new Error("x"), {
+      stack: "lib@blob:null/11-22:3:9\nf@blob:null/aa-bb:7:3\n@blob:null/cc-dd:2:8",
+    });
+    const addresses = new Map([
+      ["blob:null/aa-bb", "train"],
+      ["blob:null/cc-dd", "make"],
+    ]);
+    expect(explainError(error, { ...known, addresses })).toMatchObject({ line: 7 });
+  });
+
   it("proposes the nearest name for a misspelt one", () => {
     expect(explainError(thrownBy("modle;"), known).advice).toBe("Perhaps you meant ‘model’.");
   });

@@ -21,7 +21,7 @@ const longestLine = 1000;
  */
 export function explainError(thrown: unknown, known: Known): Explanation {
   const { name, message, stack } = look(thrown);
-  const frame = readerFrame(stack);
+  const frame = readerFrame(stack, known.addresses);
   const isOwn = frame?.cell === known.cell;
   const text = (isOwn && known.code?.split("\n")[frame.line - 1]?.slice(0, longestLine)) || "";
   const said: Said = { name, message, text };

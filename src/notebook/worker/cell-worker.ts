@@ -16,6 +16,8 @@ import { stampOf } from "./stamp-of.ts";
 /** What differs between the browser and Node. */
 export interface Surroundings {
   post(message: FromWorker): void;
+  /** Which cell's script was loaded from which address. */
+  readonly addresses: ReadonlyMap<string, string>;
   /** Runs a text as a classic script at once. */
   evaluate(code: string, cell: string): void;
   /** Waits until the messages that have arrived are handled. */
@@ -96,7 +98,8 @@ export class CellWorker {
       if (this.#stoppedWaiting) this.#around.post({ type: "stopped", ...end() });
       else {
         const names = Object.keys(declaredBy);
-        const error = explainError(thrown, { cell, names, declaredBy });
+        const { addresses } = this.#around;
+        const error = explainError(thrown, { cell, names, declaredBy, addresses });
         this.#around.post({ type: "failed", ...end(), error: { kind: "error", ...error } });
       }
     }

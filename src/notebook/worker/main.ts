@@ -2,6 +2,9 @@ import type { ToWorker } from "../protocol/messages.ts";
 import { CellWorker } from "./cell-worker.ts";
 import { nextTurn } from "./next-turn.ts";
 
+/** One for each run: few and short. */
+const addresses = new Map<string, string>();
+
 declare function importScripts(url: string): void;
 
 addEventListener(
@@ -11,8 +14,10 @@ addEventListener(
     const worker = new CellWorker({
       post: (message) => port.postMessage(message),
       nextTurn,
-      evaluate(code) {
+      addresses,
+      evaluate(code, cell) {
         const url = URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
+        addresses.set(url, cell);
         try {
           importScripts(url);
         } finally {
