@@ -2,6 +2,7 @@ import { GRU } from "../tensor/index.ts";
 import { createRecurrent, type HiddenState, type RecurrentLayer } from "./recurrent.ts";
 import type { RecurrentOptions } from "./recurrent-weights.ts";
 
+/** What `gru` gives. */
 export type GruLayer = RecurrentLayer<"gru", "reset" | "update", HiddenState>;
 
 /**

@@ -2,6 +2,7 @@ import { LSTM } from "../tensor/index.ts";
 import { type CellState, createRecurrent, type RecurrentLayer } from "./recurrent.ts";
 import type { LstmOptions } from "./recurrent-weights.ts";
 
+/** What `lstm` gives. */
 export type LstmLayer = RecurrentLayer<"lstm", "input" | "forget" | "output", CellState>;
 
 /**

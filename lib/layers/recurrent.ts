@@ -18,6 +18,7 @@ export interface HiddenState {
   readonly hidden: Tensor;
 }
 
+/** The same of an LSTM, which remembers in cells too: [batch, hidden]. */
 export interface CellState extends HiddenState {
   readonly cell: Tensor;
 }
@@ -25,6 +26,7 @@ export interface CellState extends HiddenState {
 /** A state that `detach()` cuts off from how it was made, for truncated backpropagation. */
 export type Detachable<State> = State & { detach(): Detachable<State> };
 
+/** How a recurrent layer is run. */
 export interface RunOptions<Gate extends string, State> {
   /** Where the sequences begin; zeros unless said. */
   state?: State;
@@ -32,6 +34,7 @@ export interface RunOptions<Gate extends string, State> {
   override?: Override<Gate>;
 }
 
+/** What happened in a recurrent layer, step by step. */
 export interface Run<Gate extends string, State> {
   /** The hidden states: [batch, time, hidden]; [batch, hidden] from a single step. */
   readonly outputs: Tensor;

@@ -2,6 +2,7 @@ import { RNN } from "../tensor/index.ts";
 import { createRecurrent, type HiddenState, type RecurrentLayer } from "./recurrent.ts";
 import type { RecurrentOptions } from "./recurrent-weights.ts";
 
+/** What `rnn` gives: it has no gates, but a candidate. */
 export type RnnLayer = RecurrentLayer<"rnn", never, HiddenState>;
 
 /**

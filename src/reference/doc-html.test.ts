@@ -15,6 +15,12 @@ describe("the text of a doc comment", () => {
     );
   });
 
+  it("has formulas where it is indented", () => {
+    expect(html.blocks("So:\n\n    a = b\n    c = a < b\n\nDone.")).toBe(
+      '<p>So:</p><pre tabindex="0"><code>a = b\nc = a &lt; b</code></pre><p>Done.</p>',
+    );
+  });
+
   it("links names of the library under any base path", () => {
     expect(html.line("See `linear`.")).toBe(
       'See <a href="/book/reference/layers/#linear"><code>linear</code></a>.',

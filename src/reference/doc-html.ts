@@ -11,9 +11,10 @@ export class DocHtml {
   /** Paragraphs and lists. Of a member of the tensor, names of other members are links too. */
   blocks(text: string, ofMember = false): string {
     return text
-      .split(/\n\s*\n/)
+      .split(/\n(?: *\n)+/)
       .filter((block) => block.trim() !== "")
       .map((block) => {
+        if (/^( {4}.*\n?)+$/.test(block)) return preformatted(block);
         const items = block.split(/^- /m);
         if (items.length === 1) return `<p>${this.line(block, ofMember)}</p>`;
         const [before = "", ...rest] = items;
@@ -66,6 +67,10 @@ export class DocHtml {
     return place === undefined ? name : `<a href="${place}">${name}</a>`;
   }
 }
+
+/** Formulas, set apart by four spaces. */
+const preformatted = (block: string) =>
+  `<pre tabindex="0"><code>${escapeHtml(block.replace(/^ {4}/gm, ""))}</code></pre>`;
 
 /** Text with its addresses and papers as links, and shapes and quoted words as code. */
 function proseHtml(text: string): string {

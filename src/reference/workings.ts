@@ -23,18 +23,7 @@ export class Workings {
   }
 
   of(roots: readonly ts.Node[]): Pick<Entry, "source" | "twin"> {
-    const own = this.#inOneFile(roots);
-    let nodes = own;
-    let kernels = this.#kernelsIn(own);
-    if (kernels.length === 0) {
-      // A layer leaves the computing to an operation that has no name of its own for readers.
-      for (const statement of this.#operationsIn(own)) {
-        const inner = this.#inOneFile([statement]);
-        const found = this.#kernelsIn(inner);
-        if (found.length > 0) nodes = [...nodes, ...inner];
-        kernels = [...new Set([...kernels, ...found])];
-      }
-    }
+    const { nodes, kernels } = this.#computation(roots, 3);
     const twins = kernels.flatMap((name) => this.#twins.get(name) ?? []);
     const plain = closure(twins, this.#checker, (statement) =>
       statement.getSourceFile().fileName.includes("/lib/kernels/plain/"),
@@ -47,6 +36,23 @@ export class Workings {
 
   get kernels(): string[] {
     return [...this.#twins.keys()].filter((name) => !carriers.has(name));
+  }
+
+  /**
+   * The code with its kernels. Where it has none, a layer leaves the computing to operations that
+   * are no names for readers: then theirs, at most so many steps away.
+   */
+  #computation(roots: readonly ts.Node[], steps: number): { nodes: ts.Node[]; kernels: string[] } {
+    const nodes = this.#inOneFile(roots);
+    const kernels = this.#kernelsIn(nodes);
+    if (kernels.length > 0 || steps === 0) return { nodes, kernels };
+    const parts = [...this.#operationsIn(nodes)]
+      .map((statement) => this.#computation([statement], steps - 1))
+      .filter((part) => part.kernels.length > 0);
+    return {
+      nodes: [...nodes, ...parts.flatMap((part) => part.nodes)],
+      kernels: [...new Set(parts.flatMap((part) => part.kernels))],
+    };
   }
 
   #inOneFile(roots: readonly ts.Node[]): ts.Node[] {
