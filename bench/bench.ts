@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { chromium } from "@playwright/test";
 import { findBrowser } from "../scripts/find-browser.ts";
 import { serve } from "../scripts/serve.ts";
-import { firstStep, startInBrowser } from "./browser-contender.ts";
+import { firstStep, processorTime, startInBrowser } from "./browser-contender.ts";
 import { buildContender, librarySize } from "./build.ts";
 import { contenders, ours } from "./contenders.ts";
 import { measure, type Result } from "./measure.ts";
@@ -37,13 +37,15 @@ const browser = await chromium.launch({
 });
 const { address, server } = await serve({ folder, port: 4600 });
 
+const stopwatch = options.processorTime ? await processorTime(browser) : undefined;
 const results: Result[] = [];
 const report: Report = { results, firstStep: [], size };
 try {
   for (const workload of options.workloads) {
     const start = async (name: string) => {
-      if (name !== "pytorch") return startInBrowser(browser, address, name, workload);
-      return python === undefined ? undefined : startInPython(python, workload);
+      if (name !== "pytorch") return startInBrowser(browser, address, name, workload, stopwatch);
+      if (python === undefined) return undefined;
+      return startInPython(python, workload, options.processorTime);
     };
     console.log(`${workload} …`);
     results.push(await measure(workload, options.contenders, start, options));
@@ -59,12 +61,14 @@ try {
   rmSync(folder, { recursive: true });
 }
 
+const time = `${options.milliseconds} ms${options.processorTime ? ", counting processor time" : ""}`;
 const machine = [
   `one core of an ${cpus()[0]?.model.trim() ?? "unknown machine"}`,
   `Chromium ${browser.version().split(".")[0]}`,
   ...(python === undefined ? [] : [`PyTorch ${python.version}`]),
 ].join(", ");
-console.log(`\n${machine}; ${options.rounds} rounds of ${options.milliseconds} ms each\n`);
+console.log(`\n${machine}; ${options.rounds} rounds of ${time}\n`);
 console.log(`${speedTable(report)}\n\n${goalTable(report)}\n`);
 for (const line of [...lossLines(report), ...failureLines(report)]) console.log(line);
-if (options.write) writeReadme(report, machine, options);
+if (options.write)
+  writeReadme(report, `${machine}: medians of ${options.rounds} rounds of ${time}`);

@@ -9,12 +9,26 @@ export interface Running {
   end(): Promise<void>;
 }
 
+/** The milliseconds that something took: by the clock, or of the processor. */
+export type Stopwatch = () => Promise<number>;
+
+/** Processor time of all pages; only one of them is at work at a time. */
+export async function processorTime(browser: Browser): Promise<Stopwatch> {
+  const session = await browser.newBrowserCDPSession();
+  return async () => {
+    const { processInfo } = await session.send("SystemInfo.getProcessInfo");
+    const pages = processInfo.filter(({ type }) => type === "renderer");
+    return 1000 * pages.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
+  };
+}
+
 /** Loads a contender and prepares it for a workload; undefined where it can't do it. */
 export async function startInBrowser(
   browser: Browser,
   address: string,
   name: string,
   workload: Workload,
+  stopwatch: Stopwatch | undefined,
 ): Promise<Running | undefined> {
   const context = await browser.newContext();
   const page = await context.newPage();
@@ -36,7 +50,12 @@ export async function startInBrowser(
       const { losses } = (await ask(page, { kind: "steps", count })) as { losses: number[] };
       return losses;
     },
-    run: async (milliseconds) => (await ask(page, { kind: "run", milliseconds })) as Timing,
+    run: async (milliseconds) => {
+      const start = await stopwatch?.();
+      const timing = (await ask(page, { kind: "run", milliseconds })) as Timing;
+      if (stopwatch === undefined || start === undefined) return timing;
+      return { ...timing, milliseconds: (await stopwatch()) - start };
+    },
     end,
   };
 }

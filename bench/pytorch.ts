@@ -58,7 +58,11 @@ function introduce(executable: string): string | undefined {
   }
 }
 
-export async function startInPython(python: Python, workload: Workload): Promise<Running> {
+export async function startInPython(
+  python: Python,
+  workload: Workload,
+  processorTime: boolean,
+): Promise<Running> {
   const folder = mkdtempSync(join(tmpdir(), "hidden-layers-bench-"));
   const numbers = Object.entries(numbersFor(workload)).map(([name, { shape, values }]) => {
     writeFileSync(join(folder, `${name}.bin`), values);
@@ -78,7 +82,7 @@ export async function startInPython(python: Python, workload: Workload): Promise
   await ask({ workload, rate: rates[workload], shapes: Object.fromEntries(numbers) });
   return {
     losses: async (count) => (await ask({ steps: count })) as number[],
-    run: async (milliseconds) => (await ask({ milliseconds })) as Timing,
+    run: async (milliseconds) => (await ask({ milliseconds, processorTime })) as Timing,
     end: async () => {
       process_.stdin.end();
       rmSync(folder, { recursive: true });

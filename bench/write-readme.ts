@@ -1,15 +1,14 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Rounds } from "./measure.ts";
 import { goalTable, lossLines, type Report, speedTable } from "./report.ts";
 
 const readme = join(import.meta.dirname, "..", "lib", "README.md");
 
 /** Puts the result between the two marks in lib/README.md. */
-export function writeReadme(report: Report, machine: string, { rounds, milliseconds }: Rounds) {
+export function writeReadme(report: Report, conditions: string): void {
   const date = new Date().toISOString().slice(0, 10);
   const text = readFileSync(readme, "utf8");
-  const measured = `Measured on ${date} with ${machine}: medians of ${rounds} rounds of ${milliseconds} ms, contenders in turn, ± half the distance between the quartiles. brain.js and convnetjs compute something else at the same sizes.`;
+  const measured = `Measured on ${date} with ${conditions}, contenders in turn, ± half the distance between the quartiles. brain.js and convnetjs compute something else at the same sizes.`;
   const losses = lossLines(report).map((line) => `- ${line}`);
   const parts = [measured, speedTable(report), goalTable(report), losses.join("\n")];
   writeFileSync(readme, between(text, parts.join("\n\n")));
