@@ -26,7 +26,7 @@ const taking = contenders.filter(({ name }) => options.contenders.includes(name)
 for (const { name, entry } of taking) {
   if (entry !== undefined) await buildContender(entry, name, folder);
 }
-const size = await librarySize(folder);
+const size = await librarySize();
 
 const python = options.contenders.includes("pytorch") ? findPyTorch() : undefined;
 const found = findBrowser();

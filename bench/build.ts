@@ -1,11 +1,13 @@
 /** Bundles each contender into a program for a worker, and our library once more for its size. */
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
 import { build, type InlineConfig } from "vite";
+import { bundle } from "../scripts/bundle.ts";
 
 const here = import.meta.dirname;
-const library = join(here, "..", "lib", "index.ts");
+const library = new URL("../lib/index.ts", import.meta.url);
 
 /** Where a page finds the program of a contender, below `folder`. */
 export async function buildContender(entry: string, name: string, folder: string): Promise<void> {
@@ -26,19 +28,8 @@ export async function buildContender(entry: string, name: string, folder: string
 }
 
 /** Bytes of the library and its kernels, minified and compressed with brotli. */
-export async function librarySize(folder: string): Promise<number> {
-  const place = join(folder, "library");
-  await build({
-    ...settings,
-    build: {
-      outDir: place,
-      target: "es2022",
-      minify: true,
-      lib: { entry: library, formats: ["es"], fileName: () => "library.js" },
-    },
-  });
-  const files = readdirSync(place).map((file) => readFileSync(join(place, file)));
-  return files.reduce((sum, file) => sum + brotliCompressSync(file).length, 0);
+export async function librarySize(): Promise<number> {
+  return brotliCompressSync(await bundle(library, "hiddenLayers")).length;
 }
 
 const settings: InlineConfig = {
@@ -46,6 +37,6 @@ const settings: InlineConfig = {
   root: here,
   logLevel: "error",
   publicDir: false,
-  resolve: { alias: [{ find: /^hidden-layers$/, replacement: library }] },
+  resolve: { alias: [{ find: /^hidden-layers$/, replacement: fileURLToPath(library) }] },
   define: { "process.env.NODE_ENV": '"production"' },
 };

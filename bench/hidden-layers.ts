@@ -3,8 +3,8 @@ import * as library from "hidden-layers";
 import { type Contender, type Step, serve } from "./contender.ts";
 import { type Numbers, rates, type Workload } from "./workloads.ts";
 
-const { conv2d, crossEntropy, flatten, linear, maxPool2d, meanSquaredError } = library;
-const { relu, sequential, sgd, tanh, tensor } = library;
+const { conv2d, crossEntropy, embedding, flatten, linear, lstm, maxPool2d } = library;
+const { meanSquaredError, relu, rnn, sequential, sgd, tanh, tensor } = library;
 
 const contender: Contender = (workload, numbers) => {
   const given = (name: string) => {
@@ -17,7 +17,6 @@ const contender: Contender = (workload, numbers) => {
     return () => left.matmul(right).size;
   }
   const model = modelFor(workload);
-  if (model === undefined) return undefined;
   const first = Object.keys(numbers).slice(2);
   for (const [i, parameter] of model.parameters().entries()) {
     parameter.assign(given(first[i] as string));
@@ -52,7 +51,8 @@ function modelFor(workload: Workload) {
       linear(1568, 10),
     );
   }
-  return undefined;
+  const recurrent = workload === "W5-LSTM" ? lstm(64, 64) : rnn(64, 64);
+  return sequential(embedding(64, 64), recurrent, linear(64, 64));
 }
 
 serve(contender);
