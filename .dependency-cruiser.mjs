@@ -2,6 +2,9 @@
 
 const tests = "\\.(test|spec)\\.ts$";
 
+/** Networks that a test runs and a lesson may show, made as readers make them. */
+const gallery = "^lib/inspection/gallery/";
+
 /** The parts of the notebook that run beside the library: in the worker, or in Node. */
 const workerSide = "^src/notebook/(worker|show|check|record)/";
 
@@ -70,7 +73,7 @@ const library = [
   {
     name: "library-door",
     comment: "index.ts gathers the library for others; a part that entered by it would need all.",
-    from: { path: "^lib/", pathNot: tests },
+    from: { path: "^lib/", pathNot: [tests, gallery] },
     to: { path: "^lib/index\\.ts$" },
   },
   {
@@ -112,7 +115,7 @@ const library = [
   {
     name: "inspection-above-layers",
     comment: "Looking into a model needs no more than the model; its optimizer is handed in.",
-    from: { path: "^lib/inspection/" },
+    from: { path: "^lib/inspection/", pathNot: [tests, gallery] },
     to: { path: "^lib/[^/]+/", pathNot: "^lib/(kernels|array|tensor|layers|metrics|inspection)/" },
   },
   {

@@ -2,7 +2,10 @@ import { globSync, readFileSync } from "node:fs";
 import { inspect } from "node:util";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
-import * as library from "./index.ts";
+import * as door from "./index.ts";
+import * as inspection from "./inspection/index.ts";
+
+const library = { ...door, ...inspection };
 
 /** One `@example` of a doc comment. */
 interface Example {

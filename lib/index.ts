@@ -1,7 +1,7 @@
 /** The library's door: what a lesson may import from "hidden-layers". */
 export { DataError, GradientError, ShapeError, ValueError } from "./errors.ts";
 export * from "./formats/index.ts";
-export * from "./inspection/index.ts";
+export { type LayerCost, type Summary, summary } from "./inspection/index.ts";
 export * from "./layers/index.ts";
 export * from "./metrics/index.ts";
 export * from "./optimizers/index.ts";

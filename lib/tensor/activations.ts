@@ -16,7 +16,7 @@ export function relu(x: Tensor): Tensor {
   return transform("relu", x, kernels.relu, reluBack);
 }
 
-function reluBack(operation: Single): void {
+export function reluBack(operation: Single): void {
   backFromResult(operation, kernels.reluGradient);
 }
 
@@ -30,7 +30,7 @@ export function sigmoid(x: Tensor): Tensor {
   return transform("sigmoid", x, kernels.sigmoid, sigmoidBack);
 }
 
-function sigmoidBack(operation: Single): void {
+export function sigmoidBack(operation: Single): void {
   backFromResult(operation, kernels.sigmoidGradient);
 }
 
@@ -44,7 +44,7 @@ export function tanh(x: Tensor): Tensor {
   return transform("tanh", x, kernels.tanh, tanhBack);
 }
 
-function tanhBack(operation: Single): void {
+export function tanhBack(operation: Single): void {
   backFromResult(operation, kernels.tanhGradient);
 }
 
