@@ -3,8 +3,10 @@ with, in the library's layouts and names: `python3 scripts/pytorch/make-runs.py`
 
 Each file runs/<network>.safetensors holds inputs and labels, the weights before training
 (initial.*), outputs and gradients before the first step (gradient.*), and for every optimizer the
-losses of 20 steps on the same batch (losses.*) and the weights after them (final.*).
+losses of 20 steps on the same batch (losses.*), the weights after them (final.*) and what the
+network then gives in evaluation mode (evaluated.*).
 """
+import copy
 import json
 import struct
 from pathlib import Path
@@ -119,21 +121,75 @@ def convolutional():
     return inputs, channels_last, labels, names, forward, F.cross_entropy
 
 
+def normalized():
+    """linear, layer norm, gelu, linear, batch norm, tanh, linear"""
+    layers = [nn.Linear(4, 8), nn.LayerNorm(8)]
+    # A bias before a batch norm has no effect, and its gradient is nothing but rounding.
+    layers += [nn.Linear(8, 6, bias=False), nn.BatchNorm1d(6), nn.Linear(6, 3)]
+    inputs = torch.randn(12, 4)
+    labels = torch.randint(0, 3, (12,))
+
+    def forward(x):
+        x = F.gelu(layers[1](layers[0](x)), approximate="tanh")
+        return layers[4](torch.tanh(layers[3](layers[2](x))))
+
+    names = {
+        **linear_names(0, layers[0]),
+        **norm_names(1, layers[1]),
+        "3.weights": (layers[2].weight, transposed),
+        **norm_names(4, layers[3]),
+        **linear_names(6, layers[4]),
+    }
+    return inputs, same, labels, names, forward, F.cross_entropy, layers[3]
+
+
+def norm_names(place, layer):
+    return {f"{place}.scale": (layer.weight, same), f"{place}.shift": (layer.bias, same)}
+
+
+def recurrent(kind):
+    """embedding, a recurrent layer with one bias, last step, linear"""
+    words = nn.Embedding(7, 4)
+    layer = kind(4, 6, batch_first=True)
+    # PyTorch adds two biases, of which one is enough.
+    layer.bias_hh_l0.data.zero_()
+    head = nn.Linear(6, 3)
+    inputs = torch.randint(0, 7, (5, 9))
+    labels = torch.randint(0, 3, (5,))
+
+    def forward(x):
+        return head(layer(words(x))[0][:, -1])
+
+    names = {
+        "0.weights": (words.weight, same),
+        "1.inputWeights": (layer.weight_ih_l0, transposed),
+        "1.recurrentWeights": (layer.weight_hh_l0, transposed),
+        "1.bias": (layer.bias_ih_l0, same),
+        **linear_names(3, head),
+    }
+    return inputs, same, labels, names, forward, F.cross_entropy
+
+
 NETWORKS = {
     "dense": dense,
     "regression": regression,
     "two-answers": two_answers,
     "convolutional": convolutional,
+    "normalized": normalized,
+    "rnn": lambda: recurrent(nn.RNN),
+    "gru": lambda: recurrent(nn.GRU),
+    "lstm": lambda: recurrent(nn.LSTM),
 }
 
 
 def run(network):
-    inputs, layout, labels, names, forward, loss_of = network()
+    inputs, layout, labels, names, forward, loss_of, *statistics = network()
     stored = {"inputs": layout(inputs), "labels": labels}
     initial = {name: parameter.detach().clone() for name, (parameter, _) in names.items()}
     for name, (_, to_ours) in names.items():
         stored[f"initial.{name}"] = to_ours(initial[name])
 
+    started = [copy.deepcopy(layer.state_dict()) for layer in statistics]
     watched = inputs.clone().requires_grad_(inputs.is_floating_point())
     outputs = forward(watched)
     loss_of(outputs, labels).backward()
@@ -147,6 +203,8 @@ def run(network):
         with torch.no_grad():
             for name, (parameter, _) in names.items():
                 parameter.copy_(initial[name])
+        for layer, state in zip(statistics, started):
+            layer.load_state_dict(state)
         optimizer = make([parameter for parameter, _ in names.values()])
         losses = []
         for _ in range(STEPS):
@@ -155,6 +213,11 @@ def run(network):
             loss.backward()
             optimizer.step()
             losses.append(loss.item())
+        for layer in statistics:
+            layer.eval()
+        stored[f"evaluated.{optimizer_name}"] = forward(inputs)
+        for layer in statistics:
+            layer.train()
         stored[f"losses.{optimizer_name}"] = torch.tensor(losses)
         for name, (parameter, to_ours) in names.items():
             stored[f"final.{optimizer_name}.{name}"] = to_ours(parameter.detach().clone())

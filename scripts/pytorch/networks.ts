@@ -1,16 +1,23 @@
 import {
   averagePool2d,
+  batchNorm,
   binaryCrossEntropy,
   conv2d,
   crossEntropy,
+  embedding,
   flatten,
   gelu,
+  gru,
+  lastStep,
+  layerNorm,
   leakyRelu,
   linear,
+  lstm,
   type Model,
   maxPool2d,
   meanSquaredError,
   relu,
+  rnn,
   sequential,
   sigmoid,
   type Tensor,
@@ -20,7 +27,8 @@ import {
 export interface Network {
   /** What it is, and what it is trained with. */
   name: string;
-  model: Model & ((inputs: Tensor) => Tensor);
+  /** Made anew for each test, since layers may remember what they have seen. */
+  model: () => Model & ((inputs: Tensor) => Tensor);
   loss: (outputs: Tensor, labels: Tensor) => Tensor;
 }
 
@@ -28,32 +36,50 @@ export interface Network {
 export const networks: readonly Network[] = [
   {
     name: "dense",
-    model: sequential(
-      ...[linear(5, 9), gelu, linear(9, 8), tanh],
-      ...[linear(8, 7), (x: Tensor) => leakyRelu(x), linear(7, 4)],
-    ),
+    model: () =>
+      sequential(
+        ...[linear(5, 9), gelu, linear(9, 8), tanh],
+        ...[linear(8, 7), (x: Tensor) => leakyRelu(x), linear(7, 4)],
+      ),
     loss: ofClasses,
   },
   {
     name: "regression",
-    model: sequential(linear(3, 10), relu, linear(10, 6), sigmoid, linear(6, 2)),
+    model: () => sequential(linear(3, 10), relu, linear(10, 6), sigmoid, linear(6, 2)),
     loss: meanSquaredError,
   },
   {
     name: "two-answers",
-    model: sequential(linear(4, 6), tanh, linear(6, 1)),
+    model: () => sequential(linear(4, 6), tanh, linear(6, 1)),
     loss: binaryCrossEntropy,
   },
   {
     name: "convolutional",
-    model: sequential(
-      ...[conv2d(2, 4, { padding: "same" }), relu, maxPool2d(2)],
-      ...[conv2d(4, 5, { stride: 2, padding: 1 }), tanh, averagePool2d(2)],
-      ...[flatten, linear(20, 3)],
-    ),
+    model: () =>
+      sequential(
+        ...[conv2d(2, 4, { padding: "same" }), relu, maxPool2d(2)],
+        ...[conv2d(4, 5, { stride: 2, padding: 1 }), tanh, averagePool2d(2)],
+        ...[flatten, linear(20, 3)],
+      ),
     loss: ofClasses,
   },
+  {
+    name: "normalized",
+    model: () =>
+      sequential(
+        ...[linear(4, 8), layerNorm(8), gelu],
+        ...[linear(8, 6, { bias: false }), batchNorm(6), tanh, linear(6, 3)],
+      ),
+    loss: ofClasses,
+  },
+  { name: "rnn", model: () => reading(rnn(4, 6)), loss: ofClasses },
+  { name: "gru", model: () => reading(gru(4, 6)), loss: ofClasses },
+  { name: "lstm", model: () => reading(lstm(4, 6)), loss: ofClasses },
 ];
+
+function reading(layer: (x: Tensor) => Tensor) {
+  return sequential(embedding(7, 4), layer, lastStep, linear(6, 3));
+}
 
 function ofClasses(outputs: Tensor, labels: Tensor): Tensor {
   return crossEntropy(outputs, [...labels.data]);

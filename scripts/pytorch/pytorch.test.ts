@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   adam,
   adamW,
+  evaluate,
   namedParameters,
   type Optimizer,
   readSafetensors,
@@ -30,22 +31,22 @@ describe.each(networks)("a $name network", (network) => {
   const stored = readRun(network);
 
   it("gives PyTorch's outputs for the same weights and inputs", () => {
-    begin(network, stored);
-    const outputs = network.model(get(stored, "inputs"));
+    const model = begin(network, stored);
+    const outputs = model(get(stored, "inputs"));
     expectAgreement(outputs, get(stored, "outputs"), ONCE);
   });
 
   it("gives PyTorch's gradients of every parameter", () => {
-    begin(network, stored);
-    network.loss(network.model(get(stored, "inputs")), get(stored, "labels")).backward();
-    for (const [name, parameter] of namedParameters(network.model)) {
+    const model = begin(network, stored);
+    network.loss(model(get(stored, "inputs")), get(stored, "labels")).backward();
+    for (const [name, parameter] of namedParameters(model)) {
       expectAgreement(parameter.gradient as Tensor, get(stored, `gradient.${name}`), ONCE, name);
     }
   });
 
   it.each(Object.keys(optimizers))("learns in 20 steps of %s what it learns in PyTorch", (name) => {
-    begin(network, stored);
-    const { model, loss } = network;
+    const model = begin(network, stored);
+    const { loss } = network;
     const make = optimizers[name] as (parameters: Tensor[]) => Optimizer;
     const optimizer = make(model.parameters());
     const losses = get(stored, `losses.${name}`).data;
@@ -56,6 +57,8 @@ describe.each(networks)("a $name network", (network) => {
       expect(Math.abs(value.item() - expected), `loss of step ${step}`).toBeLessThan(TRAINED);
     }
     expect(losses.at(-1)).toBeLessThan(losses[0] as number);
+    const evaluated = evaluate(() => model(get(stored, "inputs")));
+    expectAgreement(evaluated, get(stored, `evaluated.${name}`), TRAINED);
     for (const [place, parameter] of namedParameters(model)) {
       expectAgreement(parameter, get(stored, `final.${name}.${place}`), TRAINED, place);
     }
@@ -73,11 +76,13 @@ function get(stored: ReadonlyMap<string, Tensor>, name: string): Tensor {
   return found;
 }
 
-/** Sets the weights the run began with, and checks that it has one for every parameter. */
-function begin({ model }: Network, stored: ReadonlyMap<string, Tensor>): void {
-  for (const [name, parameter] of namedParameters(model)) {
+/** The network with the weights the run began with. */
+function begin({ model }: Network, stored: ReadonlyMap<string, Tensor>): ReturnType<typeof model> {
+  const begun = model();
+  for (const [name, parameter] of namedParameters(begun)) {
     parameter.assign(get(stored, `initial.${name}`));
   }
+  return begun;
 }
 
 /** Every number within `tolerance` of the largest expected one: zero is then as good as tiny. */

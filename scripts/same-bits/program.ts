@@ -3,22 +3,32 @@ import {
   adam,
   adamW,
   averagePool2d,
+  batchNorm,
   conv2d,
   crossEntropy,
+  dropout,
+  embedding,
   flatten,
   gelu,
   globalAveragePool,
+  gru,
+  lastStep,
+  layerNorm,
+  leakyRelu,
   linear,
+  lstm,
   maxPool2d,
   meanSquaredError,
   normal,
   type Optimizer,
   relu,
   rmsProp,
+  rnn,
   sequential,
   setSeed,
   sgd,
   sigmoid,
+  softmax,
   type Tensor,
   tanh,
   tensor,
@@ -75,6 +85,36 @@ const runs: Record<string, () => Run> = {
       parameters: model.parameters(),
       optimizer: adamW(model.parameters(), { rate: 0.01, decay: 0.1 }),
       loss: () => crossEntropy(model(inputs), [7, 0, 3]),
+    };
+  },
+  "recurrent network with Adam": () => {
+    const model = sequential(
+      embedding(9, 5),
+      lstm(5, 11, { forgetBias: 1 }),
+      gru(11, 6),
+      rnn(6, 7),
+    );
+    const head = sequential(lastStep, dropout(0.2), linear(7, 4));
+    const words = tensor(Float32Array.from({ length: 7 * 13 }, (_, i) => (i * i) % 9));
+    const inputs = words.reshape([7, 13]);
+    const parameters = [...model.parameters(), ...head.parameters()];
+    return {
+      parameters,
+      optimizer: adam(parameters, { rate: 0.01 }),
+      loss: () => crossEntropy(head(model(inputs)), [0, 1, 2, 3, 2, 1, 0]),
+    };
+  },
+  "normalized network with Adam": () => {
+    const model = sequential(
+      ...[linear(6, 12), layerNorm(12), (x: Tensor) => leakyRelu(x), linear(12, 9)],
+      ...[batchNorm(9), softmax, linear(9, 2)],
+    );
+    const inputs = draw([17, 6]);
+    const targets = draw([17, 2]);
+    return {
+      parameters: model.parameters(),
+      optimizer: adam(model.parameters(), { rate: 0.01 }),
+      loss: () => meanSquaredError(model(inputs), targets),
     };
   },
 };
