@@ -1,13 +1,17 @@
 /** How each layer and function is said in ONNX's operators. */
-import type { Shape } from "../array/shape.ts";
 import {
   type BatchNormLayer,
   type Conv2dLayer,
   type DropoutLayer,
+  type EmbeddingLayer,
   flatten,
+  type GruLayer,
   type LayerNormLayer,
   type LinearLayer,
+  type LstmLayer,
+  lastStep,
   type Pool2dLayer,
+  type RnnLayer,
 } from "../layers/index.ts";
 import {
   abs,
@@ -29,16 +33,8 @@ import {
   tanh,
 } from "../tensor/index.ts";
 import type { Attribute, OnnxGraph } from "./onnx-graph.ts";
-
-/** Where a layer stands while it is written. */
-export interface Place {
-  readonly graph: OnnxGraph;
-  /** The name of the value that goes in, and its shape for a batch of one. */
-  readonly input: string;
-  readonly shape: Shape;
-  /** The names of the model's parameters. */
-  readonly names: ReadonlyMap<Tensor, string>;
-}
+import type { Place } from "./onnx-place.ts";
+import { writeEmbedding, writeLastStep, writeRecurrent } from "./onnx-recurrent.ts";
 
 /** Adds a layer to the graph. Gives the name of the value that comes out. */
 type Write<Layer> = (place: Place, layer: Layer) => string;
@@ -49,7 +45,11 @@ type Known =
   | Pool2dLayer
   | DropoutLayer
   | LayerNormLayer
-  | BatchNormLayer;
+  | BatchNormLayer
+  | EmbeddingLayer
+  | RnnLayer
+  | GruLayer
+  | LstmLayer;
 
 const kinds: { readonly [Kind in Known["kind"]]: Write<Extract<Known, { kind: Kind }>> } = {
   linear: writeLinear,
@@ -59,6 +59,10 @@ const kinds: { readonly [Kind in Known["kind"]]: Write<Extract<Known, { kind: Ki
   layerNorm: writeLayerNorm,
   batchNorm: writeBatchNorm,
   maxPool2d: (place, layer) => writePooling(place, layer, "MaxPool"),
+  embedding: writeEmbedding,
+  rnn: writeRecurrent,
+  gru: writeRecurrent,
+  lstm: writeRecurrent,
   averagePool2d: (place, layer) => writePooling(place, layer, "AveragePool"),
 };
 
@@ -77,6 +81,7 @@ const functions = new Map<unknown, Write<unknown>>([
   [cos, operator("Cos")],
   [abs, operator("Abs")],
   [flatten, operator("Flatten", { axis: 1 })],
+  [lastStep, writeLastStep],
   [globalAveragePool, overPixels("ReduceMean")],
   [globalMaxPool, overPixels("ReduceMax")],
 ]);

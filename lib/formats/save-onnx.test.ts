@@ -10,20 +10,25 @@ import {
   cos,
   crossEntropy,
   dropout,
+  embedding,
   evaluate,
   exp,
   flatten,
   gelu,
   globalAveragePool,
   globalMaxPool,
+  gru,
+  lastStep,
   layerNorm,
   leakyRelu,
   linear,
   log,
   logSoftmax,
+  lstm,
   maxPool2d,
   normal,
   relu,
+  rnn,
   sequential,
   setSeed,
   sigmoid,
@@ -156,6 +161,34 @@ describe("ONNX Runtime computes the same", () => {
       linear(6 * 6 * 6, 10),
     );
     await expectSame(seeing, [28, 28, 1]);
+  });
+
+  it("for recurrent networks", async () => {
+    setSeed("recurrent");
+    for (const make of [rnn, gru, lstm]) {
+      await expectSame(make(3, 5), [4, 3]);
+      await expectSame(make(3, 5, { bias: false }), [1, 3]);
+      await expectSame(make(2, 4, { recurrent: false }), [6, 2]);
+      await expectSame(sequential(make(28, 32), lastStep, linear(32, 10)), [28, 28], [3]);
+      await expectSame(sequential(make(2, 3), make(3, 4), lastStep), [5, 2]);
+    }
+  });
+
+  it.each([rnn, gru, lstm])("for characters read by $name", async (make) => {
+    setSeed("characters");
+    const numbers = tensor([
+      [0, 3, 2, 2],
+      [1, 1, 4, 0],
+    ]);
+    for (const model of [
+      sequential(embedding(5, 3), make(3, 4), linear(4, 5)),
+      sequential(make(5, 4, { oneHot: true }), linear(4, 5)),
+    ]) {
+      const expected = evaluate(() => model(numbers));
+      const found = await run(saveOnnx(model, [4]), numbers);
+      expect(found.shape).toEqual([2, 4, 5]);
+      for (const [i, x] of expected.data.entries()) expect(found.data[i]).toBeCloseTo(x, 5);
+    }
   });
 
   it("for networks of any depth and width", async () => {

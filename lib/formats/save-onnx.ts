@@ -8,8 +8,9 @@ import { writerOf } from "./onnx-layers.ts";
 
 /**
  * A network as an ONNX file (https://onnx.ai), which other programs run: one input, "input", one
- * output, "output", both with a batch of any size in front. Writes linear layers, convolutions,
- * pooling, normalization, dropout, flatten and the library's functions of one tensor, one after another in a `sequential`.
+ * output, "output", both with a batch of any size in front. Writes linear, recurrent and embedding
+ * layers, convolutions, pooling, normalization, dropout, flatten, lastStep and the library's
+ * functions of one tensor, one after another in a `sequential`.
  *
  * @param inputShape shape of one example, without the batch: [784], or [28, 28, 1]
  * @throws ValueError when a layer has no counterpart in ONNX, or the shape is none
