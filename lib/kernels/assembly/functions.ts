@@ -1,39 +1,54 @@
 import { multiplyAdd } from "./floats";
 
+/** The first of these numbers, or a later one, in all lanes: faster from memory than from code. */
+function spread(numbers: usize, index: usize = 0): v128 {
+  return v128.load32_splat(numbers + (index << 2));
+}
+
+const ONE = memory.data<f32>([1], 4);
+const TWO = memory.data<f32>([2], 4);
+
+/** Beyond these the result is 0 or infinite. */
+const EXPONENTIAL_RANGE = memory.data<f32>([-104, 89], 4);
+const LOG2_E = memory.data<f32>([1.4426950408889634], 4);
+/** 1.5 · 2^23: adding it to a small number leaves no bits for a fraction, and the rest at the end. */
+const WHOLE = memory.data<f32>([12582912], 4);
+/** ln 2 in two parts: the first has few enough bits for n·0.693359375 to be exact. */
+const LN2 = memory.data<f32>([0.693359375, -0.00021219444005469057], 4);
+const EXPONENTIAL_SERIES = memory.data<f32>(
+  [1.0 / 5040.0, 1.0 / 720.0, 1.0 / 120.0, 1.0 / 24.0, 1.0 / 6.0, 0.5, 1, 1],
+  4,
+);
+const EXPONENT_BIAS = memory.data<i32>([127], 4);
+
 /**
  * e^x in every lane. x = n·ln 2 + r with |r| ≤ ½·ln 2, so e^x = 2^n · e^r, and e^r is its Taylor
  * polynomial. Above 88.72 infinite, below −103.97 zero.
  */
 export function exponential(x: v128): v128 {
-  const n = f32x4.nearest(
-    f32x4.mul(
-      f32x4.pmin(f32x4.pmax(x, f32x4.splat(-104)), f32x4.splat(89)),
-      f32x4.splat(1.4426950408889634),
-    ),
-  );
-  // ln 2 in two parts: the first has few enough bits for n·0.693359375 to be exact.
-  let r = f32x4.sub(x, f32x4.mul(n, f32x4.splat(0.693359375)));
-  r = f32x4.sub(r, f32x4.mul(n, f32x4.splat(-0.00021219444005469057)));
-  let p = f32x4.splat(1.0 / 5040.0);
-  p = multiplyAdd(p, r, f32x4.splat(1.0 / 720.0));
-  p = multiplyAdd(p, r, f32x4.splat(1.0 / 120.0));
-  p = multiplyAdd(p, r, f32x4.splat(1.0 / 24.0));
-  p = multiplyAdd(p, r, f32x4.splat(1.0 / 6.0));
-  p = multiplyAdd(p, r, f32x4.splat(0.5));
-  p = multiplyAdd(p, r, f32x4.splat(1));
-  p = multiplyAdd(p, r, f32x4.splat(1));
+  x = f32x4.pmin(f32x4.pmax(x, spread(EXPONENTIAL_RANGE)), spread(EXPONENTIAL_RANGE, 1));
+  const marked = f32x4.add(f32x4.mul(x, spread(LOG2_E)), spread(WHOLE));
+  const n = f32x4.sub(marked, spread(WHOLE));
+  let r = f32x4.sub(x, f32x4.mul(n, spread(LN2)));
+  r = f32x4.sub(r, f32x4.mul(n, spread(LN2, 1)));
+  let p = spread(EXPONENTIAL_SERIES);
+  p = multiplyAdd(p, r, spread(EXPONENTIAL_SERIES, 1));
+  p = multiplyAdd(p, r, spread(EXPONENTIAL_SERIES, 2));
+  p = multiplyAdd(p, r, spread(EXPONENTIAL_SERIES, 3));
+  p = multiplyAdd(p, r, spread(EXPONENTIAL_SERIES, 4));
+  p = multiplyAdd(p, r, spread(EXPONENTIAL_SERIES, 5));
+  p = multiplyAdd(p, r, spread(EXPONENTIAL_SERIES, 6));
+  p = multiplyAdd(p, r, spread(EXPONENTIAL_SERIES, 7));
   // 2^n in two factors, so that neither leaves the range of a float's exponent.
-  const whole = i32x4.trunc_sat_f32x4_s(n);
+  const whole = i32x4.sub(marked, spread(WHOLE));
   const half = i32x4.shr_s(whole, 1);
   p = f32x4.mul(p, powerOfTwo(half));
-  p = f32x4.mul(p, powerOfTwo(i32x4.sub(whole, half)));
-  p = v128.bitselect(f32x4.splat(f32.MAX_VALUE * 2), p, f32x4.gt(x, f32x4.splat(88.72284)));
-  return v128.andnot(p, f32x4.lt(x, f32x4.splat(-103.97208)));
+  return f32x4.mul(p, powerOfTwo(i32x4.sub(whole, half)));
 }
 
 /** 2^n for whole n from −126 to 127, by writing the exponent bits. */
 function powerOfTwo(n: v128): v128 {
-  return i32x4.shl(i32x4.add(n, i32x4.splat(127)), 23);
+  return i32x4.shl(i32x4.add(n, spread(EXPONENT_BIAS)), 23);
 }
 
 /**
@@ -73,25 +88,32 @@ export function logarithm(x: v128): v128 {
 
 /** 1 / (1 + e^−x) in every lane. */
 export function logistic(x: v128): v128 {
-  const one = f32x4.splat(1);
+  const one = spread(ONE);
   return f32x4.div(one, f32x4.add(one, exponential(f32x4.neg(x))));
 }
+
+/** Where the tangent's Taylor polynomial is better; and its coefficients. */
+const NEAR_ZERO = memory.data<f32>([0.35], 4);
+const TANGENT_SERIES = memory.data<f32>(
+  [-1382.0 / 155925.0, 62.0 / 2835.0, -17.0 / 315.0, 2.0 / 15.0, -1.0 / 3.0],
+  4,
+);
 
 /** Hyperbolic tangent: its Taylor polynomial near zero, 1 − 2 / (e^2|x| + 1) elsewhere. */
 export function hyperbolicTangent(x: v128): v128 {
   const size = f32x4.abs(x);
-  const one = f32x4.splat(1);
-  const two = f32x4.splat(2);
-  const far = f32x4.sub(one, f32x4.div(two, f32x4.add(exponential(f32x4.add(size, size)), one)));
+  const one = spread(ONE);
+  const power = exponential(f32x4.add(size, size));
+  const far = f32x4.sub(one, f32x4.div(spread(TWO), f32x4.add(power, one)));
   const z = f32x4.mul(x, x);
-  let p = f32x4.splat(-1382.0 / 155925.0);
-  p = multiplyAdd(p, z, f32x4.splat(62.0 / 2835.0));
-  p = multiplyAdd(p, z, f32x4.splat(-17.0 / 315.0));
-  p = multiplyAdd(p, z, f32x4.splat(2.0 / 15.0));
-  p = multiplyAdd(p, z, f32x4.splat(-1.0 / 3.0));
+  let p = spread(TANGENT_SERIES);
+  p = multiplyAdd(p, z, spread(TANGENT_SERIES, 1));
+  p = multiplyAdd(p, z, spread(TANGENT_SERIES, 2));
+  p = multiplyAdd(p, z, spread(TANGENT_SERIES, 3));
+  p = multiplyAdd(p, z, spread(TANGENT_SERIES, 4));
   const near = multiplyAdd(f32x4.mul(p, z), size, size);
-  const result = v128.bitselect(near, far, f32x4.lt(size, f32x4.splat(0.35)));
-  return v128.or(result, v128.and(x, i32x4.splat(0x80000000)));
+  const result = v128.bitselect(near, far, f32x4.lt(size, spread(NEAR_ZERO)));
+  return v128.or(result, v128.xor(x, size));
 }
 
 /** √(2/π) and the cubic share in the usual approximation of GELU. */
