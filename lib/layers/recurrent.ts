@@ -8,6 +8,7 @@ import {
   type Tensor,
   zeros,
 } from "../tensor/index.ts";
+import type { EmbeddingLayer } from "./embedding.ts";
 import { clampsFor, type Override } from "./gate-override.ts";
 import { type Layer, markDiscreet } from "./layer.ts";
 import { checkInput, checkStart } from "./recurrent-input.ts";
@@ -64,6 +65,8 @@ export interface RecurrentLayer<Kind extends string, Gate extends string, State>
   run(x: Tensor, options?: RunOptions<Gate, State>): Run<Gate, State>;
   /** The same for a single step of each sequence: [batch, inputs]. */
   step(x: Tensor, options?: RunOptions<Gate, State>): Run<Gate, State>;
+  /** @internal The layer after an embedding, faster: each vector of the table is multiplied once. */
+  readonly afterEmbedding: (embedding: EmbeddingLayer, x: Tensor) => Tensor;
 }
 
 /** A kind of layer: the names of its gates and its candidate, in the order of their weights. */
@@ -94,6 +97,17 @@ export function createRecurrent<Kind extends string, Gate extends string, State>
   const layer = (x: Tensor): Tensor => {
     checkInput(name, x, ["batch", "time", ...lengths]);
     return recur(project(x), { blocks, recurrent }).outputs;
+  };
+
+  const afterEmbedding = (embedding: EmbeddingLayer, x: Tensor): Tensor => {
+    const { weights: table } = embedding;
+    const [count, size] = table.shape as [number, number];
+    const fits = !oneHot && size === inputs && x.shape.length === 2 && count <= x.size;
+    if (!fits) return layer(embedding(x));
+    const projected = affine(table, inputWeights, bias, "none");
+    const rows = gatherRows(`embedding(${count}, ${size})`, projected, x);
+    projected.storage.internal = true;
+    return recur(rows, { blocks, recurrent }).outputs;
   };
 
   /** @param shaped gives what has a value for every step its shape */
@@ -137,7 +151,7 @@ export function createRecurrent<Kind extends string, Gate extends string, State>
   const parameters = [inputWeights, recurrent, bias].filter((one) => one !== undefined);
   return markDiscreet(
     Object.assign(layer, {
-      ...{ kind, hidden, oneHot, ...weights, run, step },
+      ...{ kind, hidden, oneHot, ...weights, run, step, afterEmbedding },
       parameters: () => [...parameters],
     }),
   );

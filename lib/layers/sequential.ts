@@ -15,6 +15,7 @@ import {
   Tensor,
   tanh,
 } from "../tensor/index.ts";
+import type { EmbeddingLayer } from "./embedding.ts";
 import { isDiscreet, type Layer, markDiscreet } from "./layer.ts";
 
 /** The library's own functions that stand in networks. */
@@ -34,6 +35,11 @@ for (const one of functions) markDiscreet(one);
 /** A layer that computes the activation after it in the same operation. */
 interface Fusible {
   followedBy(input: Tensor, activation: Activation): Tensor;
+}
+
+/** A layer that is faster when it knows that an embedding comes before. */
+interface Reader {
+  afterEmbedding(embedding: EmbeddingLayer, input: Tensor): Tensor;
 }
 
 type Step = (input: Tensor) => Tensor;
@@ -96,13 +102,18 @@ function passOn(input: Tensor, output: Tensor, hidden: boolean): void {
   if (fresh && input.storage.internal && isEvaluating()) input.storage.drop();
 }
 
-/** Takes a layer and the activation after it together where that is faster. */
+/** Takes two layers, or a layer and the activation after it, together where that is faster. */
 function fuse(layers: readonly Step[]): Step[] {
   const steps: Step[] = [];
   for (let i = 0; i < layers.length; i++) {
     const layer = layers[i] as Step;
-    const activation = activationOf(layers[i + 1]);
-    if ("followedBy" in layer && activation !== undefined) {
+    const next = layers[i + 1];
+    const activation = activationOf(next);
+    if (isEmbedding(layer) && next !== undefined && "afterEmbedding" in next) {
+      const { afterEmbedding } = next as unknown as Reader;
+      steps.push(markDiscreet((input: Tensor) => afterEmbedding(layer, input)));
+      i++;
+    } else if ("followedBy" in layer && activation !== undefined) {
       const { followedBy } = layer as unknown as Fusible;
       steps.push(markDiscreet((input: Tensor) => followedBy(input, activation)));
       i++;
@@ -111,6 +122,10 @@ function fuse(layers: readonly Step[]): Step[] {
     }
   }
   return steps;
+}
+
+function isEmbedding(layer: unknown): layer is EmbeddingLayer {
+  return (layer as Partial<EmbeddingLayer>).kind === "embedding";
 }
 
 function activationOf(layer: unknown): Activation | undefined {
