@@ -36,8 +36,9 @@ function fieldOf(property: ts.Symbol, checker: ts.TypeChecker): Field {
   const [first] = declarations;
   const written =
     first && (ts.isPropertySignature(first) || ts.isPropertyDeclaration(first)) && first.type;
+  const optional = property.flags & ts.SymbolFlags.Optional ? "?" : "";
   return {
-    name: property.name,
+    name: property.name + optional,
     type: written
       ? written.getText().replace(/\s+/g, " ")
       : checker.typeToString(checker.getTypeOfSymbol(property)),

@@ -3,12 +3,16 @@ import { describe, expect, it } from "vitest";
 import * as data from "../../lib/data/index.ts";
 import * as library from "../../lib/index.ts";
 import * as plain from "../../lib/kernels/plain/index.ts";
+import { emitDeclarations, languageLibrary } from "../notebook/editor/emit-declarations.ts";
+import { CellProject } from "../notebook/editor/typescript/cell-project.ts";
+import { findProblems } from "../notebook/editor/typescript/problems.ts";
 import * as notebook from "../notebook/show/index.ts";
 import { DocHtml } from "./doc-html.ts";
 import type { Entry, Field } from "./entry.ts";
 import { readReference } from "./read-reference.ts";
 
-const reference = readReference(join(import.meta.dirname, "..", ".."));
+const root = join(import.meta.dirname, "..", "..");
+const reference = readReference(root);
 const entries = reference.groups.flatMap((group) => group.entries);
 const named = entries.map((entry) => ({ title: `${entry.group}: ${entry.name}`, entry }));
 const html = new DocHtml(reference.places, "/book");
@@ -134,6 +138,30 @@ describe("how something is computed", () => {
       /function linear\([\s\S]*function affine\([\s\S]*function affineBack\(/,
     );
     expect(code("matmul")).toMatch(/prototype\.matmul = [\s\S]*function matmulBack\(/);
+  });
+});
+
+describe("an example", () => {
+  const { texts } = emitDeclarations(root);
+  const project = new CellProject({ ...languageLibrary(), ...texts });
+  const modules = new Map(
+    entries.filter((one) => !ofTensor(one)).map((one) => [one.name, one.module]),
+  );
+  const examples = named.flatMap(({ title, entry }) =>
+    entry.examples.map((code) => ({ title, code })),
+  );
+
+  // What is for Node alone says so by an import.
+  const forCells = examples.filter(({ code }) => !code.includes('from "node:'));
+
+  it.each(forCells)("would stand in a cell without a problem: $title", ({ code }) => {
+    const imports = [...new Set(code.match(/\b[a-zA-Z]\w*/g))].flatMap((name) =>
+      modules.has(name) ? `import { ${name} } from "${modules.get(name)}";` : [],
+    );
+    const declared = [...code.matchAll(/\b(?:const|let|function) (\w+)/g)].map(([, name]) => name);
+    const used = imports.filter((line) => !declared.some((name) => line.includes(` ${name} `)));
+    project.open(0, [{ name: "example", source: `${used.join(" ")}\n${code}` }]);
+    expect(findProblems(project, { notebook: 0, cell: "example" })).toEqual([]);
   });
 });
 

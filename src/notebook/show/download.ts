@@ -10,6 +10,7 @@ import { post } from "./sink.ts";
  * @param content its bytes, or its text
  * @throws ValueError when the content is neither, or the name is no file's
  * @example
+ * const model = linear(2, 3);
  * download("my-model.safetensors", saveWeights(model));
  */
 export function download(name: string, content: Uint8Array | string): void {

@@ -16,6 +16,7 @@ export interface UploadOptions {
  *
  * @throws ValueError when the label is no text
  * @example
+ * const model = linear(2, 3);
  * const file = upload("A model you saved", { accept: ".safetensors" });
  * if (file) loadWeights(model, file.bytes);
  */
