@@ -141,6 +141,15 @@ describe("diagnose", () => {
     const before = model.parameters().map(({ storage }) => storage);
     expect(() => diagnose(model, points)).toThrow("linear(4, 3) can't take an input");
     expect(model.parameters().map(({ storage }) => storage)).toEqual(before);
+    const withLoss = (loss: () => never) => () => diagnose(linear(2, 3), points, { loss });
+    expect(withLoss(() => undefined as never)).toThrow(
+      "diagnose needs a tensor, but got undefined.",
+    );
+    expect(
+      withLoss(() => {
+        throw new TypeError("a slip");
+      }),
+    ).toThrow("a slip");
   });
 
   it("does not say that training broke", async () => {

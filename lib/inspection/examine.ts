@@ -1,3 +1,4 @@
+import { ShapeError, ValueError } from "../errors.ts";
 import { namedParameters } from "../layers/index.ts";
 import { type Step, stepsOf } from "../layers/steps-of.ts";
 import { activationOf } from "../tensor/activation-of.ts";
@@ -114,8 +115,10 @@ function run(patient: Patient, parameters: Tensor[], unchanged: Unchanged): Exam
   try {
     value = lossOf(output, labels);
   } catch (error) {
-    refusal = error as Error;
+    if (!(error instanceof ShapeError || error instanceof ValueError)) throw error;
+    refusal = error;
   }
+  if (refusal === undefined) checkTensor("diagnose", value);
   const loss = value?.item() ?? Number.NaN;
   const leaves = new Set<Tensor>();
   if (value) {

@@ -7,10 +7,12 @@ import { compile } from "../../src/notebook/compile/index.ts";
 import type { FromWorker } from "../../src/notebook/protocol/messages.ts";
 import type { Output } from "../../src/notebook/protocol/outputs.ts";
 import { CellWorker } from "../../src/notebook/worker/cell-worker.ts";
+import { examineNetworks } from "./examine-networks.ts";
 import type { LessonRun } from "./run-lesson.ts";
 
 const { lesson, cells } = workerData as { lesson: string; cells: LessonCell[] };
 const run: LessonRun = { outputs: {}, problems: [] };
+const declared = new Map<LessonCell, readonly string[]>();
 
 let receive: (message: FromWorker) => void = () => {};
 const worker = new CellWorker({
@@ -33,8 +35,19 @@ for (const cell of cells) {
     run.problems.push({ line: cell.line + line - 1, text: `${name}: ${message}` });
     break;
   }
+  declared.set(cell, compiled.analysis.declares);
 }
+if (run.problems.length === 0) examine();
 parentPort?.postMessage(run);
+
+/** Whether the networks are well that the lesson leaves behind. */
+function examine(): void {
+  const top = globalThis as unknown as Record<string, unknown>;
+  const values = new Map([...declared.values()].flat().map((name) => [name, top[name]]));
+  for (const [{ line, finds }, names] of declared) {
+    for (const text of examineNetworks({ names, finds }, values)) run.problems.push({ line, text });
+  }
+}
 
 function execute({ name }: LessonCell, code: string) {
   const outputs = new Map<number, Output>();

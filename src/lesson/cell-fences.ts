@@ -6,6 +6,8 @@ import { LessonError } from "./lesson-error.ts";
 export interface CellFence {
   name: string;
   source: string;
+  /** What `diagnose` finds in its networks, where that is what they show; or "unexamined". */
+  finds?: string | undefined;
   /** Of the first line of the source, from 1. */
   line: number;
   node: Code;
@@ -41,18 +43,19 @@ function readFence(node: Code, parent: Parents, file: string): CellFence | undef
     throw new LessonError(problem, file, fenceLine);
   };
   if (node.lang !== "ts") fail(`A cell is written in "ts", not in "${node.lang}".`);
-  let name: string | undefined;
+  const said: Partial<Record<string, string>> = {};
   for (const word of words.slice(1)) {
-    const [key, value] = word.split("=", 2);
-    if (key !== "name" || value === undefined) {
-      fail(`A cell knows only name=…, and this one says "${word}".`);
+    const [key = "", value] = word.split("=", 2);
+    if (!["name", "finds"].includes(key) || value === undefined) {
+      fail(`A cell knows only name=… and finds=…, and this one says "${word}".`);
     }
-    name = value;
+    said[key] = value;
   }
+  const { name, finds } = said;
   if (name === undefined) return fail("This cell has no name. Write ```ts cell name=train.");
   if (!namePattern.test(name)) {
     fail(`"${name}" can't name a cell. Use small letters and digits, with dashes between words.`);
   }
   if (node.value.trim() === "") fail(`The cell "${name}" is empty.`);
-  return { name, source: node.value, line: fenceLine + 1, node, parent };
+  return { name, finds, source: node.value, line: fenceLine + 1, node, parent };
 }

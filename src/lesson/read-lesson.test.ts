@@ -32,6 +32,11 @@ describe("a lesson", () => {
     expect(cells).toEqual([{ name: "one", source: "show(1);", line: 6 }]);
   });
 
+  test("has what a cell says is found in its networks", () => {
+    const fence = ["```ts cell name=deep finds=vanishing-gradients", "show(1);", "```"];
+    expect(readLesson(lesson(...fence), file).cells[0]?.finds).toBe("vanishing-gradients");
+  });
+
   test("has cells inside elements too", () => {
     const { cells } = readLesson(
       lesson('<Guess question="Which?">', "", ...cell("inside"), "", "</Guess>"),

@@ -20,6 +20,8 @@ export interface Lesson {
 export interface LessonCell {
   name: string;
   source: string;
+  /** What `diagnose` finds in its networks, where that is what they show; or "unexamined". */
+  finds?: string | undefined;
   /** Of the first line of the source in the MDX, from 1. */
   line: number;
 }
@@ -30,7 +32,9 @@ const processor = unified().use(remarkParse).use(remarkMdx).use(remarkMath);
 export function readLesson(mdx: string, file: string): Lesson {
   const { title, body } = parseFrontmatter(mdx, file);
   const tree = parse(body, file);
-  const cells = cellFences(tree, file).map(({ name, source, line }) => ({ name, source, line }));
+  const cells = cellFences(tree, file).map(({ name, finds, source, line }) => ({
+    ...{ name, finds, source, line },
+  }));
   const claims: Lesson["claims"] = [];
   const results: Lesson["results"] = [];
   visit(tree, ["mdxJsxFlowElement", "mdxJsxTextElement"], (node) => {
