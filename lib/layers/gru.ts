@@ -15,7 +15,7 @@ export type GruLayer = RecurrentLayer<"gru", "reset" | "update", HiddenState>;
  *     h         = (1 − update) · candidate + update · h′
  *
  * Sequences [batch, time, inputs] go in, all hidden states [batch, time, hidden] come out. `run` and
- * `step` also take and give the state, show the gates and can hold them.
+ * `runStep` also take and give the state, show the gates and can hold them.
  *
  * @param options.recurrent false leaves all h′·U out
  * @throws ValueError when a length is not a whole number above 0, or an option is unknown

@@ -17,7 +17,7 @@ export type LstmLayer = RecurrentLayer<"lstm", "input" | "forget" | "output", Ce
  *     h         = output · tanh(c)
  *
  * Sequences [batch, time, inputs] go in, all hidden states [batch, time, hidden] come out. `run` and
- * `step` also take and give the state, show the gates and cells, and can hold gates.
+ * `runStep` also take and give the state, show the gates and cells, and can hold gates.
  *
  * @param options.forgetBias what bf begins with; 1 or more helps to learn long memories
  * @param options.recurrent false leaves all h′·U out: what is remembered is then in the cells alone

@@ -71,9 +71,9 @@ const mistakes: Record<string, () => unknown> = {
   "lstm of other features": () => lstm(28, 32).run(zeros([5, 12, 27])),
   "lstm of an array": () => lstm(28, 32)(anything([1])),
   "lstm of numbers that are none": () => lstm(4, 8, { oneHot: true })(tensor([[0, 4]])),
-  "a step of whole sequences": () => gru(28, 32).step(zeros([5, 12, 28])),
+  "a step of whole sequences": () => gru(28, 32).runStep(zeros([5, 12, 28])),
   "a step of a plain RNN with gates": () =>
-    rnn(2, 8).step(zeros([1, 2]), anything({ override: {} })),
+    rnn(2, 8).runStep(zeros([1, 2]), anything({ override: {} })),
   "a run from an output": () => gru(2, 8).run(zeros([1, 3, 2]), anything({ state: zeros([1, 8]) })),
   "a run from another batch": () =>
     lstm(2, 8).run(zeros([1, 3, 2]), { state: { hidden: zeros([1, 8]), cell: zeros([2, 8]) } }),

@@ -12,7 +12,7 @@ export function checkInput(name: string, x: Tensor, wanted: readonly (string | n
   let remedy = `Give it ${wanted.at(-1)} features, or make the layer with ${shape.at(-1)} inputs.`;
   if (shape.length !== wanted.length) {
     remedy = sequences
-      ? "A single sequence is a batch of one: x.reshape([1, ...x.shape]). For one step of each, write layer.step(x)."
+      ? "A single sequence is a batch of one: x.reshape([1, ...x.shape]). For one step of each, write layer.runStep(x)."
       : "For all steps of sequences, write layer.run(x).";
   }
   throw new ShapeError(
@@ -37,7 +37,7 @@ export function checkStart(
     throw new ShapeError(
       `${name} can't begin with this state.`,
       `Its ${part} must have the shape ${shapeText(shape)}, but is ${found}.`,
-      "Give it the state of a run or step of the same layer and batch, or leave it out for zeros.",
+      "Give it the state that run or runStep gave for the same layer and batch, or leave it out for zeros.",
     );
   };
   check("hidden", hidden);

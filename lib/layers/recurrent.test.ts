@@ -59,7 +59,7 @@ describe("recurrent layers", () => {
       expect(found.subtract(wanted).power(2).sum().item()).toBeLessThan(1e-12);
 
     const plain = make("rnn", 3, 2);
-    expectClose(plain.step(x, { state: { hidden, cell } }).outputs, tanh(both(sums(plain)(0))));
+    expectClose(plain.runStep(x, { state: { hidden, cell } }).outputs, tanh(both(sums(plain)(0))));
 
     const gated = make("gru", 3, 2);
     const ofGru = sums(gated);
@@ -67,13 +67,13 @@ describe("recurrent layers", () => {
     const [fresh, old] = ofGru(2);
     const candidate = tanh(fresh.add(reset.multiply(old)));
     const mixed = candidate.multiply(update.negate().add(1)).add(hidden.multiply(update));
-    expectClose(gated.step(x, { state: { hidden, cell } }).outputs, mixed);
+    expectClose(gated.runStep(x, { state: { hidden, cell } }).outputs, mixed);
 
     const long = make("lstm", 3, 2);
     const [input, forget, fourth] = [0, 1, 3].map((i) => sigmoid(both(sums(long)(i)))) as Tensor[];
     const kept = cell.multiply(forget as Tensor);
     const written = tanh(both(sums(long)(2))).multiply(input as Tensor);
-    const { outputs, state, gates } = long.step(x, { state: { hidden, cell } });
+    const { outputs, state, gates } = long.runStep(x, { state: { hidden, cell } });
     expectClose(state.cell, kept.add(written));
     expectClose(outputs, tanh(kept.add(written)).multiply(fourth as Tensor));
     expectClose(gates.forget, forget as Tensor);
@@ -93,9 +93,9 @@ describe("recurrent layers", () => {
     expect(second.state.hidden.data).toEqual(whole.state.hidden.data);
     expect(second.state.cell?.data).toEqual(whole.state.cell?.data);
 
-    let single = layer.step(stepOf(x, 0));
+    let single = layer.runStep(stepOf(x, 0));
     for (let t = 0; t < 6; t++) {
-      if (t > 0) single = layer.step(stepOf(x, t), { state: single.state });
+      if (t > 0) single = layer.runStep(stepOf(x, t), { state: single.state });
       expect(single.outputs.data).toEqual(stepOf(whole.outputs, t).data);
       for (const [name, gate] of Object.entries(whole.gates)) {
         const found = (single.gates as Record<string, Tensor>)[name];
@@ -114,8 +114,8 @@ describe("recurrent layers", () => {
       return layer.parameters().flatMap(({ gradient }) => [...gradient.data]);
     };
     const atOnce = gradients(lastStep(layer(x)).power(2).sum());
-    let { state, outputs } = layer.step(stepOf(x, 0));
-    for (let t = 1; t < 5; t++) ({ state, outputs } = layer.step(stepOf(x, t), { state }));
+    let { state, outputs } = layer.runStep(stepOf(x, 0));
+    for (let t = 1; t < 5; t++) ({ state, outputs } = layer.runStep(stepOf(x, t), { state }));
     const stepwise = gradients(outputs.power(2).sum());
     for (const [i, value] of atOnce.entries()) expect(stepwise[i]).toBeCloseTo(value, 5);
   });
@@ -165,7 +165,7 @@ describe("recurrent layers", () => {
         expect(other.gradient.data[i]).toBeCloseTo(value, 5);
       }
     }
-    expect(layer.step(tensor([0, 2])).outputs.data).toEqual(stepOf(found, 0).data);
+    expect(layer.runStep(tensor([0, 2])).outputs.data).toEqual(stepOf(found, 0).data);
   });
 });
 
@@ -206,8 +206,8 @@ describe("gates", () => {
   it("are held unit by unit: NaN leaves one free", () => {
     const layer = lstm(2, 3);
     const x = randomTensor([2, 2]);
-    const free = layer.step(x).gates.output;
-    const { gates } = layer.step(x, { override: { output: tensor([0, Number.NaN, 1]) } });
+    const free = layer.runStep(x).gates.output;
+    const { gates } = layer.runStep(x, { override: { output: tensor([0, Number.NaN, 1]) } });
     for (const b of [0, 1]) {
       const row = [0, 1, 2].map((i) => gates.output.item(b, i));
       expect(row).toEqual([0, free.item(b, 1), 1]);

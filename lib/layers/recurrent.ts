@@ -64,7 +64,7 @@ export interface RecurrentLayer<Kind extends string, Gate extends string, State>
   /** Reads sequences from a state on, and tells what happened inside. */
   run(x: Tensor, options?: RunOptions<Gate, State>): Run<Gate, State>;
   /** The same for a single step of each sequence: [batch, inputs]. */
-  step(x: Tensor, options?: RunOptions<Gate, State>): Run<Gate, State>;
+  runStep(x: Tensor, options?: RunOptions<Gate, State>): Run<Gate, State>;
   /** @internal The layer after an embedding, faster: each vector of the table is multiplied once. */
   readonly afterEmbedding: (embedding: EmbeddingLayer, x: Tensor) => Tensor;
 }
@@ -140,9 +140,9 @@ export function createRecurrent<Kind extends string, Gate extends string, State>
     return compute(x, options, (all) => all);
   }
 
-  function step(x: Tensor, options: RunOptions<Gate, State> = {}): Run<Gate, State> {
-    checkOptions(`${kind}.step`, options, runOptions);
-    checkInput(`${name}.step`, x, ["batch", ...lengths]);
+  function runStep(x: Tensor, options: RunOptions<Gate, State> = {}): Run<Gate, State> {
+    checkOptions(`${kind}.runStep`, options, runOptions);
+    checkInput(`${name}.runStep`, x, ["batch", ...lengths]);
     const [batch] = x.shape as [number];
     const sequence = x.reshape([batch, 1, ...lengths]);
     return compute(sequence, options, (all) => all.reshape([batch, hidden]));
@@ -151,7 +151,7 @@ export function createRecurrent<Kind extends string, Gate extends string, State>
   const parameters = [inputWeights, recurrent, bias].filter((one) => one !== undefined);
   return markDiscreet(
     Object.assign(layer, {
-      ...{ kind, hidden, oneHot, ...weights, run, step, afterEmbedding },
+      ...{ kind, hidden, oneHot, ...weights, run, runStep, afterEmbedding },
       parameters: () => [...parameters],
     }),
   );

@@ -8,7 +8,7 @@ export type RnnLayer = RecurrentLayer<"rnn", never, HiddenState>;
 /**
  * The plain recurrent layer (Elman, 1990): h = tanh(x·W + h′·U + b), with the hidden state h′ of the
  * step before. Sequences [batch, time, inputs] go in, all hidden states [batch, time, hidden] come
- * out. `run` and `step` also take and give the state.
+ * out. `run` and `runStep` also take and give the state.
  *
  * @param options.recurrent false leaves h′·U out
  * @throws ValueError when a length is not a whole number above 0, or an option is unknown
