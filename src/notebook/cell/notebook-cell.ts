@@ -1,54 +1,41 @@
-import type { CellEditor } from "../editor/index.ts";
 import type { Outputs } from "../outputs/live.ts";
 import type { CellStatus } from "../plan/index.ts";
 import type { InputValue } from "../protocol/inputs.ts";
 import type { ErrorOutput, MeasuredOutput, ValueOutput } from "../protocol/outputs.ts";
-import type { CellView, Ended, Session } from "../session/session.ts";
+import type { Ended } from "../session/cell-view.ts";
 import { announce } from "./announce.ts";
-import { CellDraft } from "./cell-draft.ts";
-import { olderDraft } from "./older-draft.ts";
+import { CellBar, endedText } from "./cell-bar.ts";
+import { CellCode } from "./cell-code.ts";
 import { showOwnResult } from "./own-results.ts";
-import { duration, progressText } from "./progress-text.ts";
+import { knownSession, openSession, type PageCell, pageCells } from "./page-cells.ts";
 import { staleText } from "./stale-text.ts";
-
-/** All cells of the page, in order. */
-export const pageCells = () => [...document.querySelectorAll<NotebookCell>("notebook-cell")];
-
-let session: Promise<Session> | undefined;
-const openSession = () => {
-  session ??= import("../session/session.ts").then(({ Session }) => new Session(pageCells()));
-  return session;
-};
 
 /**
  * A cell of a lesson: its static code and recorded outputs are in the page already; this brings its
  * buttons to life and loads the editor, the compiler and the library only when they are asked for.
  */
-export class NotebookCell extends HTMLElement implements CellView {
-  source = "";
-  #original = "";
+export class NotebookCell extends HTMLElement implements PageCell {
+  #code: CellCode | undefined;
+  #barOrNone: CellBar | undefined;
   #recorded: Node[] = [];
-  #editor: Promise<CellEditor> | undefined;
   #outputs: Outputs | undefined;
-  #draft: CellDraft | undefined;
-  #clock: ReturnType<typeof setInterval> | undefined;
   #inputs: Record<string, InputValue> = {};
-  #progress: { done: number; total: number } | undefined;
 
   connectedCallback(): void {
-    if (this.#original !== "") return;
-    this.#original = this.#code.textContent;
-    this.source = this.#original;
+    if (this.#code) return;
     this.#recorded = [...this.#place("outputs").childNodes];
     for (const action of ["run", "stop", "end", "edit", "reset"] as const) {
-      this.#button(action).addEventListener("click", () => this[action]());
+      this.#bar.on(action, () => void this[action]());
     }
     this.addEventListener("keydown", (event) => this.#pressed(event));
-    this.#draft = new CellDraft(this.lesson, this.name, this.#original, () =>
-      this.#state("This browser keeps no edits: copy what you want to keep before you leave."),
-    );
-    addEventListener("pagehide", () => this.#draft?.keepNow());
-    void this.#restoreDraft();
+    this.#code = new CellCode({
+      lesson: this.lesson,
+      cell: this.name,
+      code: this.#place("code"),
+      changed: () => this.#changed(),
+      say: (sentence) => this.#bar.say(sentence),
+      offer: (older) => this.#place("bar").after(older),
+    });
   }
 
   get name(): string {
@@ -59,25 +46,29 @@ export class NotebookCell extends HTMLElement implements CellView {
     return this.dataset["lesson"] ?? "";
   }
 
+  get source(): string {
+    return this.#code?.source ?? "";
+  }
+
   get inputs(): Readonly<Record<string, InputValue>> {
     return this.#inputs;
   }
 
   /** Runs this cell, after the earlier ones it needs. */
   async run({ goOn = false } = {}): Promise<void> {
-    this.#draft?.keepNow();
-    this.#button("run").disabled = true;
+    this.#code?.keepNow();
+    this.#bar.button("run").disabled = true;
     this.dataset["state"] = "starting";
-    this.#state("Starting …");
+    this.#bar.say("Starting …");
     try {
       const running = (await openSession()).run(this.name);
       if (goOn) this.#next()?.focusRun();
       await running;
     } catch (error) {
       this.dataset["state"] = "failed";
-      this.#state(`This cell can't run here: ${error instanceof Error ? error.message : error}`);
+      this.#bar.say(`This cell can't run here: ${error instanceof Error ? error.message : error}`);
     }
-    this.#button("run").disabled = false;
+    this.#bar.button("run").disabled = false;
   }
 
   /** Ends the run at the next checkpoint, or with the worker where there is none. */
@@ -90,15 +81,19 @@ export class NotebookCell extends HTMLElement implements CellView {
   }
 
   async edit(): Promise<void> {
-    const button = this.#button("edit");
+    const button = this.#bar.button("edit");
     button.disabled = true;
-    this.#editor ??= this.#openEditor();
     try {
-      (await this.#editor).focus();
+      await this.#code?.edit({
+        cell: this.name,
+        cells: pageCells().map(({ name, source }) => ({ name, source })),
+        label: `Code of cell ${this.name}`,
+        onRun: (goOn) => void this.run({ goOn }),
+        onLeave: () => this.focusRun(),
+      });
       button.hidden = true;
     } catch (error) {
-      this.#editor = undefined;
-      this.#state(
+      this.#bar.say(
         `The editor could not be loaded: ${error instanceof Error ? error.message : error}`,
       );
     }
@@ -107,35 +102,26 @@ export class NotebookCell extends HTMLElement implements CellView {
 
   /** Brings the author's text and recorded outputs back. */
   async reset(): Promise<void> {
-    await this.#replace(this.#original);
-    this.#draft?.keepNow();
+    await this.#code?.replace(this.#code.original);
+    this.#code?.keepNow();
     this.#outputs?.clear();
     this.#outputs = undefined;
     this.#inputs = {};
     this.#place("outputs").replaceChildren(...this.#recorded);
-    this.#state("Back to the original.");
+    this.#bar.say("Back to the original.");
     announce(`Cell ${this.name} is back to its original.`);
     this.focusRun();
   }
 
   focusRun(): void {
-    this.#button("run").focus();
+    this.#bar.button("run").focus();
     this.scrollIntoView({ block: "nearest" });
   }
 
   began(): void {
-    this.#progress = undefined;
-    this.#mark([]);
-    this.#button("run").hidden = true;
-    this.#button("stop").hidden = false;
+    this.#code?.mark([]);
+    this.#bar.began();
     this.dataset["state"] = "running";
-    const start = performance.now();
-    const tell = () => {
-      const elapsed = performance.now() - start;
-      this.#state(progressText(elapsed, this.#progress));
-    };
-    tell();
-    this.#clock = setInterval(tell, 200);
     announce(`Cell ${this.name} runs.`);
   }
 
@@ -147,18 +133,13 @@ export class NotebookCell extends HTMLElement implements CellView {
         this.#inputs[label] = value;
         void this.run();
       },
-      refused: (message) => this.#state(message),
+      refused: (message) => this.#bar.say(message),
     });
     return this.#outputs;
   }
 
   progressed(progress: { done: number; total: number }): void {
-    this.#progress = progress;
-    const bar = this.#bar.querySelector("progress");
-    if (!bar) return;
-    bar.hidden = false;
-    bar.max = progress.total;
-    bar.value = progress.done;
+    this.#bar.progressed(progress);
   }
 
   /** A result with a name is put beside the recorded one wherever the text quotes it. */
@@ -168,34 +149,19 @@ export class NotebookCell extends HTMLElement implements CellView {
 
   /** Marks the line of its own text where a run went wrong. */
   failedAt({ cell, line, message }: ErrorOutput): void {
-    if (cell === undefined && line !== undefined) this.#mark([{ line, message }]);
+    if (cell === undefined && line !== undefined) this.#code?.mark([{ line, message }]);
   }
 
   offerEnd(): void {
-    this.#button("end").hidden = false;
-    this.#state("Stopping at the next step of its loop …");
+    this.#bar.offerEnd();
   }
 
   ended({ outcome, milliseconds, message }: Ended): void {
-    clearInterval(this.#clock);
-    const bar = this.#bar.querySelector("progress");
-    if (bar) bar.hidden = true;
-    const hadFocus = this.#bar.contains(document.activeElement);
-    this.#button("stop").hidden = true;
-    this.#button("end").hidden = true;
-    this.#button("run").hidden = false;
-    if (hadFocus) this.#button("run").focus();
+    this.#bar.ended();
     this.dataset["state"] = outcome;
-    const after = duration(milliseconds);
-    const text = {
-      done: `Done in ${after}.`,
-      failed: `Failed after ${after}.`,
-      partial: `Stopped after ${after}. What it computed is kept.`,
-      lost: `Ended after ${after}.`,
-      blocked: "Did not run.",
-    }[outcome];
+    const text = endedText(outcome, milliseconds);
     const whole = message ? `${text} ${message}` : text;
-    this.#state(whole);
+    this.#bar.say(whole);
     announce(`Cell ${this.name}: ${whole}`);
   }
 
@@ -205,69 +171,16 @@ export class NotebookCell extends HTMLElement implements CellView {
     // What ended the worker has said so already.
     if (state === undefined || ["starting", "running", "lost"].includes(state)) return;
     if (status.status === "stale") {
-      this.#state(staleText(this.name, status.because));
+      this.#bar.say(staleText(this.name, status.because));
       this.dataset["state"] = "stale";
     }
   }
 
-  async #openEditor(): Promise<CellEditor> {
-    const { openEditor } = await import("../editor/index.ts");
-    return openEditor(this.#place("code"), {
-      cell: this.name,
-      cells: pageCells().map(({ name, source }) => ({ name, source })),
-      label: `Code of cell ${this.name}`,
-      onChange: (source) => this.#changed(source),
-      onRun: (goOn) => void this.run({ goOn }),
-      onLeave: () => this.focusRun(),
-    });
-  }
-
-  #changed(source: string): void {
-    if (source === this.source) return;
-    this.source = source;
-    this.#showEdited();
-    this.#draft?.keepSoon(source);
-    void session?.then((open) => open.edited());
-  }
-
-  /** Puts a text in place of the static code: at once plain, then in its colours. */
-  #write(source: string): void {
-    const code = this.#code;
-    const colours = import("../editor/colours/write-lines.ts");
-    void colours.then(({ writeLines }) => {
-      if (code.textContent === source) writeLines(code, source);
-    });
-    code.textContent = source;
-  }
-
-  #mark(problems: { line: number; message: string }[]): void {
-    void this.#editor?.then((editor) => editor.mark(problems));
-  }
-
-  #showEdited(): void {
-    const edited = this.source !== this.#original;
-    this.#button("reset").hidden = !edited;
+  #changed(): void {
+    const edited = this.#code?.isEdited ?? false;
+    this.#bar.button("reset").hidden = !edited;
     this.toggleAttribute("data-edited", edited);
-  }
-
-  /** Puts another text into the editor or the static code, as if the reader had written it. */
-  async #replace(source: string): Promise<void> {
-    const editor = await this.#editor;
-    if (editor) editor.replace(source);
-    else this.#write(source);
-    this.#changed(source);
-  }
-
-  async #restoreDraft(): Promise<void> {
-    const { current, older } = (await this.#draft?.found()) ?? {};
-    if (current !== undefined && this.source === this.#original) {
-      this.source = current;
-      this.#write(current);
-      this.#showEdited();
-      void session?.then((open) => open.edited());
-    } else if (older !== undefined) {
-      this.#bar.after(olderDraft(older, () => void this.#replace(older)));
-    }
+    void knownSession()?.then((open) => open.edited());
   }
 
   #pressed(event: KeyboardEvent): void {
@@ -278,29 +191,17 @@ export class NotebookCell extends HTMLElement implements CellView {
     }
   }
 
-  #next(): NotebookCell | undefined {
+  #next(): PageCell | undefined {
     const cells = pageCells();
     return cells[cells.indexOf(this) + 1];
   }
 
-  #state(text: string): void {
-    const place = this.#bar.querySelector(".cell-state");
-    if (place) place.textContent = text;
-  }
-
-  get #code(): HTMLElement {
-    return this.querySelector<HTMLElement>(".cell-code pre code") as HTMLElement;
-  }
-
-  get #bar(): HTMLElement {
-    return this.#place("bar");
+  get #bar(): CellBar {
+    this.#barOrNone ??= new CellBar(this.#place("bar"));
+    return this.#barOrNone;
   }
 
   #place(part: "code" | "bar" | "outputs"): HTMLElement {
     return this.querySelector(`.cell-${part}`) as HTMLElement;
-  }
-
-  #button(action: string): HTMLButtonElement {
-    return this.querySelector(`button[data-action=${action}]`) as HTMLButtonElement;
   }
 }

@@ -24,6 +24,8 @@ export interface Surroundings {
   nextTurn(): Promise<unknown>;
 }
 
+const modules = { "hidden-layers": library, "hidden-layers/data": data, notebook };
+
 type RunMessage = ToWorker & { type: "run" };
 
 /** Runs cells one at a time against the library, and tells what they show and how they end. */
@@ -31,7 +33,7 @@ export class CellWorker {
   readonly #around: Surroundings;
   readonly #requests: DataRequests;
   readonly #host = createCellHost({
-    modules: { "hidden-layers": library, "hidden-layers/data": data, notebook },
+    modules,
     stamp: stampOf,
     checkpoint: (at) => this.#checkpoint(at),
   });
@@ -99,7 +101,7 @@ export class CellWorker {
       else {
         const names = Object.keys(declaredBy);
         const { addresses } = this.#around;
-        const error = explainError(thrown, { cell, names, declaredBy, addresses });
+        const error = explainError(thrown, { cell, names, declaredBy, modules, code, addresses });
         this.#around.post({ type: "failed", ...end(), error: { kind: "error", ...error } });
       }
     }

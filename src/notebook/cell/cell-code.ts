@@ -1,0 +1,107 @@
+import type { CellEditor, EditorOptions } from "../editor/index.ts";
+import { CellDraft } from "./cell-draft.ts";
+import { olderDraft } from "./older-draft.ts";
+
+interface Place {
+  readonly lesson: string;
+  readonly cell: string;
+  /** Where the static code is, and the editor will be. */
+  readonly code: HTMLElement;
+  /** The text is another now, by whatever hand. */
+  changed(): void;
+  say(sentence: string): void;
+  /** Shows what the reader may do with an edit of an earlier version. */
+  offer(older: HTMLElement): void;
+}
+
+/** The text of one cell: as the author wrote it, as it stands, in the page or in its editor. */
+export class CellCode {
+  readonly original: string;
+  source: string;
+  readonly #place: Place;
+  readonly #draft: CellDraft;
+  #editor: Promise<CellEditor> | undefined;
+
+  constructor(place: Place) {
+    this.#place = place;
+    this.original = this.#code.textContent;
+    this.source = this.original;
+    this.#draft = new CellDraft(place.lesson, place.cell, this.original, () =>
+      place.say("This browser keeps no edits: copy what you want to keep before you leave."),
+    );
+    addEventListener("pagehide", () => this.keepNow());
+    void this.#restoreDraft();
+  }
+
+  get isEdited(): boolean {
+    return this.source !== this.original;
+  }
+
+  /** Puts the editor in place of the static code and the caret into it. */
+  async edit(options: Omit<EditorOptions, "onChange">): Promise<void> {
+    this.#editor ??= this.#open(options);
+    try {
+      (await this.#editor).focus();
+    } catch (error) {
+      this.#editor = undefined;
+      throw error;
+    }
+  }
+
+  /** Puts another text into the editor or the static code, as if the reader had written it. */
+  async replace(source: string): Promise<void> {
+    const editor = await this.#editor;
+    if (editor) editor.replace(source);
+    else this.#write(source);
+    this.#changed(source);
+  }
+
+  mark(problems: { line: number; message: string }[]): void {
+    void this.#editor?.then((editor) => editor.mark(problems));
+  }
+
+  /** Stores the latest change at once: before a run, and before the page goes. */
+  keepNow(): void {
+    this.#draft.keepNow();
+  }
+
+  async #open(options: Omit<EditorOptions, "onChange">): Promise<CellEditor> {
+    const { openEditor } = await import("../editor/index.ts");
+    return openEditor(this.#place.code, {
+      ...options,
+      onChange: (source) => this.#changed(source),
+    });
+  }
+
+  #changed(source: string): void {
+    if (source === this.source) return;
+    this.source = source;
+    this.#draft.keepSoon(source);
+    this.#place.changed();
+  }
+
+  /** Puts a text in place of the static code: at once plain, then in its colours. */
+  #write(source: string): void {
+    const code = this.#code;
+    const colours = import("../editor/colours/write-lines.ts");
+    void colours.then(({ writeLines }) => {
+      if (code.textContent === source) writeLines(code, source);
+    });
+    code.textContent = source;
+  }
+
+  async #restoreDraft(): Promise<void> {
+    const { current, older } = await this.#draft.found();
+    if (current !== undefined && this.source === this.original) {
+      this.source = current;
+      this.#write(current);
+      this.#place.changed();
+    } else if (older !== undefined) {
+      this.#place.offer(olderDraft(older, () => void this.replace(older)));
+    }
+  }
+
+  get #code(): HTMLElement {
+    return this.#place.code.querySelector<HTMLElement>("pre code") as HTMLElement;
+  }
+}

@@ -1,0 +1,31 @@
+import type { Outputs } from "../outputs/live.ts";
+import type { CellStatus } from "../plan/index.ts";
+import type { InputValue } from "../protocol/inputs.ts";
+import type { ErrorOutput, MeasuredOutput, ValueOutput } from "../protocol/outputs.ts";
+
+export interface Ended {
+  outcome: "done" | "failed" | "partial" | "lost" | "blocked";
+  milliseconds: number;
+  /** What the reader should know besides. */
+  message?: string;
+}
+
+/** A cell as the session sees it. */
+export interface CellView {
+  readonly name: string;
+  readonly lesson: string;
+  /** Its present text. */
+  readonly source: string;
+  /** What the reader gave to the controls in its outputs. */
+  readonly inputs: Readonly<Record<string, InputValue>>;
+  began(): void;
+  openOutputs(): Promise<Outputs>;
+  progressed(progress: { done: number; total: number }): void;
+  resulted(result: ValueOutput | MeasuredOutput): void;
+  /** Its text went wrong there. */
+  failedAt(error: ErrorOutput): void;
+  /** A stop has to wait for the next checkpoint; the worker can be ended at once instead. */
+  offerEnd(): void;
+  ended(ended: Ended): void;
+  standing(status: CellStatus): void;
+}

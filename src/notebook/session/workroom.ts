@@ -1,0 +1,67 @@
+import type { FromWorker, ToWorker } from "../protocol/messages.ts";
+import { openRoom, type Room } from "../sandbox/room.ts";
+import { checkMessage } from "./check-message.ts";
+import { fetchPart } from "./fetch-part.ts";
+
+type Request = FromWorker & { type: "data" };
+type AboutRun = Exclude<FromWorker, Request | { type: "ready" }>;
+
+interface Listener {
+  received(message: AboutRun): void;
+  /** How much of a data set has come that a cell asked for. */
+  loaded(progress: { done: number; total: number }): void;
+}
+
+/** The one worker of a page: opened when it is first needed, ended and opened again. */
+export class Workroom {
+  readonly #listener: Listener;
+  #room: Promise<Room> | undefined;
+
+  constructor(listener: Listener) {
+    this.#listener = listener;
+  }
+
+  async open(): Promise<void> {
+    await this.#open();
+  }
+
+  async send(message: ToWorker, transfer: Transferable[] = []): Promise<void> {
+    (await this.#open()).port.postMessage(message, transfer);
+  }
+
+  /** Ends the worker, whatever it does, and prepares a fresh one. */
+  renew(): void {
+    const room = this.#room;
+    this.#room = undefined;
+    void room?.then((open) => open.end());
+    void this.#open();
+  }
+
+  #open(): Promise<Room> {
+    this.#room ??= import("virtual:cell-worker").then(async ({ default: program }) => {
+      const room = await openRoom(program);
+      room.port.addEventListener("message", ({ data }) => {
+        const message = checkMessage(data);
+        if (!message || message.type === "ready") return;
+        if (message.type === "data") void this.#provide(message);
+        else this.#listener.received(message);
+      });
+      room.port.start();
+      return room;
+    });
+    return this.#room;
+  }
+
+  /** Fetches a part of a data set for the worker, which has no network. */
+  async #provide({ request, name, part }: Request): Promise<void> {
+    try {
+      const bytes = await fetchPart(name, part, (done, total) =>
+        this.#listener.loaded({ done, total }),
+      );
+      await this.send({ type: "data", request, bytes }, [bytes]);
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      await this.send({ type: "data-failed", request, message });
+    }
+  }
+}
