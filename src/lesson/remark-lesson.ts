@@ -20,11 +20,13 @@ export function remarkLesson({ base }: { base: string }) {
     const lesson = lessonOf(file.path);
     if (lesson === undefined) return;
     const path = lessonFile(lesson);
-    for (const cell of cellFences(tree, path)) wrap(cell, lesson);
+    const cells = cellFences(tree, path);
+    if (cells.length > 0) note(file, "cells");
+    for (const cell of cells) wrap(cell, lesson);
     keepInline(tree);
     visit(tree, (node) => {
       if (node.type === "link") resolve(node, base, path);
-      if (node.type === "math" || node.type === "inlineMath") noteFormulas(file);
+      if (node.type === "math" || node.type === "inlineMath") note(file, "formulas");
       if (node.type !== "mdxJsxFlowElement" && node.type !== "mdxJsxTextElement") return;
       if (node.name && bound.has(node.name)) {
         node.attributes.push(...attributes({ lesson, line: lineOf(node) }));
@@ -65,7 +67,8 @@ function resolve(link: Link, base: string, path: string): void {
   words.type = "paragraph";
 }
 
-function noteFormulas(file: VFile): void {
+/** Tells the page what is in the lesson. */
+function note(file: VFile, what: "cells" | "formulas"): void {
   const { astro } = file.data;
-  if (astro?.frontmatter) astro.frontmatter["formulas"] = true;
+  if (astro?.frontmatter) astro.frontmatter[what] = true;
 }

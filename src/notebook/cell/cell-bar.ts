@@ -1,11 +1,14 @@
 import { duration, progressText } from "./progress-text.ts";
 
-type Action = "run" | "stop" | "end" | "edit" | "reset";
+type Action = "run" | "pause" | "step" | "resume" | "stop" | "end" | "edit" | "reset";
 
 /** The buttons under a cell's code, its progress, and what it says of itself. */
 export class CellBar {
   readonly #bar: HTMLElement;
   #clock: ReturnType<typeof setInterval> | undefined;
+  /** Milliseconds of the run before it was paused last, and when it went on. */
+  #spent = 0;
+  #since = 0;
   #progress: { done: number; total: number } | undefined;
 
   constructor(bar: HTMLElement) {
@@ -28,13 +31,9 @@ export class CellBar {
   /** Counts the time of a run, and offers to stop it. */
   began(): void {
     this.#progress = undefined;
-    this.#show("run", false);
-    this.#show("stop", true);
-    const start = performance.now();
-    const tell = () => this.say(progressText(performance.now() - start, this.#progress));
-    tell();
-    clearInterval(this.#clock);
-    this.#clock = setInterval(tell, 200);
+    this.#spent = 0;
+    this.#offer("stop");
+    this.#count();
   }
 
   progressed(progress: { done: number; total: number }): void {
@@ -46,8 +45,27 @@ export class CellBar {
     bar.value = progress.done;
   }
 
+  pausable(): void {
+    this.#offer("pause", "stop");
+  }
+
+  /** Gives the sentence that says where it waits. */
+  paused(line: number): string {
+    if (this.button("resume").hidden) this.#spent += performance.now() - this.#since;
+    clearInterval(this.#clock);
+    this.#offer("resume", "step", "stop");
+    const text = pausedText(line, this.#progress);
+    this.say(text);
+    return text;
+  }
+
+  resumed(): void {
+    this.#offer("pause", "stop");
+    this.#count();
+  }
+
   offerEnd(): void {
-    this.#show("end", true);
+    this.button("end").hidden = false;
     this.say("Stopping at the next step of its loop …");
   }
 
@@ -55,16 +73,37 @@ export class CellBar {
     clearInterval(this.#clock);
     const progress = this.#bar.querySelector("progress");
     if (progress) progress.hidden = true;
-    const hadFocus = this.#bar.contains(document.activeElement);
-    this.#show("stop", false);
-    this.#show("end", false);
-    this.#show("run", true);
-    if (hadFocus) this.button("run").focus();
+    this.#offer("run");
   }
 
-  #show(action: Action, shown: boolean): void {
-    this.button(action).hidden = !shown;
+  #count(): void {
+    this.#since = performance.now();
+    const tell = () =>
+      this.say(progressText(this.#spent + performance.now() - this.#since, this.#progress));
+    tell();
+    clearInterval(this.#clock);
+    this.#clock = setInterval(tell, 200);
   }
+
+  /** Shows these buttons for the run and no others; the focus stays among them. */
+  #offer(...offered: Action[]): void {
+    const focused = document.activeElement;
+    for (const action of ["run", "pause", "resume", "step", "stop", "end"] as const) {
+      this.button(action).hidden = !offered.includes(action);
+    }
+    const [first] = offered;
+    const isLost = focused instanceof HTMLButtonElement && focused.hidden;
+    if (isLost && this.#bar.contains(focused) && first) this.button(first).focus();
+  }
+}
+
+/** Where a paused cell waits. */
+export function pausedText(
+  line: number,
+  progress: { done: number; total: number } | undefined,
+): string {
+  const round = progress && `, before round ${progress.done + 1} of ${progress.total}`;
+  return `Paused in the loop on line ${line}${round ?? ""}.`;
 }
 
 /** What a cell says when a run is over. */

@@ -1,3 +1,5 @@
+import { LessonBar } from "./lesson-bar.ts";
 import { NotebookCell } from "./notebook-cell.ts";
 
 customElements.define("notebook-cell", NotebookCell);
+customElements.define("lesson-bar", LessonBar);

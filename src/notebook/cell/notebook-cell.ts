@@ -6,8 +6,9 @@ import type { Ended } from "../session/cell-view.ts";
 import { announce } from "./announce.ts";
 import { CellBar, endedText } from "./cell-bar.ts";
 import { CellCode } from "./cell-code.ts";
+import { openCellMenu } from "./cell-menu.ts";
 import { showOwnResult } from "./own-results.ts";
-import { knownSession, openSession, type PageCell, pageCells } from "./page-cells.ts";
+import { knownSession, openSession, type PageCell, pageCells, tellPage } from "./page-cells.ts";
 import { staleText } from "./stale-text.ts";
 
 /**
@@ -24,9 +25,14 @@ export class NotebookCell extends HTMLElement implements PageCell {
   connectedCallback(): void {
     if (this.#code) return;
     this.#recorded = [...this.#place("outputs").childNodes];
-    for (const action of ["run", "stop", "end", "edit", "reset"] as const) {
+    for (const action of ["run", "edit", "reset"] as const) {
       this.#bar.on(action, () => void this[action]());
     }
+    for (const action of ["stop", "pause", "step", "resume"] as const) {
+      this.#bar.on(action, () => void openSession().then((open) => open[action](this.name)));
+    }
+    this.#bar.on("end", () => void openSession().then((open) => open.end()));
+    openCellMenu(this.#place("bar"), this.name, (sentence) => this.#bar.say(sentence));
     this.addEventListener("keydown", (event) => this.#pressed(event));
     this.#code = new CellCode({
       lesson: this.lesson,
@@ -71,15 +77,6 @@ export class NotebookCell extends HTMLElement implements PageCell {
     this.#bar.button("run").disabled = false;
   }
 
-  /** Ends the run at the next checkpoint, or with the worker where there is none. */
-  async stop(): Promise<void> {
-    (await openSession()).stop();
-  }
-
-  async end(): Promise<void> {
-    (await openSession()).end();
-  }
-
   async edit(): Promise<void> {
     const button = this.#bar.button("edit");
     button.disabled = true;
@@ -100,15 +97,27 @@ export class NotebookCell extends HTMLElement implements PageCell {
     button.disabled = false;
   }
 
-  /** Brings the author's text and recorded outputs back. */
-  async reset(): Promise<void> {
-    await this.#code?.replace(this.#code.original);
+  get isEdited(): boolean {
+    return this.#code?.isEdited ?? false;
+  }
+
+  async rewrite(source: string): Promise<void> {
+    await this.#code?.replace(source);
     this.#code?.keepNow();
+  }
+
+  async toOriginal(): Promise<void> {
+    await this.rewrite(this.#code?.original ?? "");
     this.#outputs?.clear();
     this.#outputs = undefined;
     this.#inputs = {};
     this.#place("outputs").replaceChildren(...this.#recorded);
     this.#bar.say("Back to the original.");
+  }
+
+  /** Brings the author's text and recorded outputs back. */
+  async reset(): Promise<void> {
+    await this.toOriginal();
     announce(`Cell ${this.name} is back to its original.`);
     this.focusRun();
   }
@@ -152,6 +161,29 @@ export class NotebookCell extends HTMLElement implements PageCell {
     if (cell === undefined && line !== undefined) this.#code?.mark([{ line, message }]);
   }
 
+  pausable(): void {
+    this.#bar.pausable();
+  }
+
+  paused(line: number): void {
+    const isStep = this.dataset["state"] === "paused";
+    this.dataset["state"] = "paused";
+    const text = this.#bar.paused(line);
+    announce(isStep ? text : `Cell ${this.name}: ${text} Other cells may run meanwhile.`);
+  }
+
+  resumed(): void {
+    this.dataset["state"] = "running";
+    this.#bar.resumed();
+    announce(`Cell ${this.name} goes on.`);
+  }
+
+  restarted(): void {
+    if (this.dataset["state"] === undefined) return;
+    this.dataset["state"] = "unrun";
+    this.#bar.say("Not run since the restart.");
+  }
+
   offerEnd(): void {
     this.#bar.offerEnd();
   }
@@ -169,7 +201,7 @@ export class NotebookCell extends HTMLElement implements PageCell {
   standing(status: CellStatus): void {
     const state = this.dataset["state"];
     // What ended the worker has said so already.
-    if (state === undefined || ["starting", "running", "lost"].includes(state)) return;
+    if (state === undefined || ["starting", "running", "paused", "lost"].includes(state)) return;
     if (status.status === "stale") {
       this.#bar.say(staleText(this.name, status.because));
       this.dataset["state"] = "stale";
@@ -177,9 +209,9 @@ export class NotebookCell extends HTMLElement implements PageCell {
   }
 
   #changed(): void {
-    const edited = this.#code?.isEdited ?? false;
-    this.#bar.button("reset").hidden = !edited;
-    this.toggleAttribute("data-edited", edited);
+    this.#bar.button("reset").hidden = !this.isEdited;
+    this.toggleAttribute("data-edited", this.isEdited);
+    tellPage();
     void knownSession()?.then((open) => open.edited());
   }
 

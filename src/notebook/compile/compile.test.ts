@@ -151,7 +151,7 @@ describe("the names of a cell", () => {
       stamp: (value) => (Array.isArray(value) ? value.length : 0),
     });
     await context.run("let a = 1; const b = 2; const c = Array.of(1)");
-    expect(context.runner.changed().sort()).toEqual(["a", "b", "c"]);
+    expect(context.runner.changed().toSorted()).toEqual(["a", "b", "c"]);
     await context.run("a = 1; c.push(2)");
     expect(context.runner.changed()).toEqual(["c"]);
     await context.run("a = 2; let d = 1");

@@ -26,8 +26,8 @@ export interface CellRunner {
    * the cell throws. A stopped cell never goes on, not even into its `finally`.
    */
   run(code: string, evaluate: (code: string) => void): Promise<"done" | "stopped">;
-  /** The names whose values the latest run changed so far, as far as one can tell from outside. */
-  changed(): string[];
+  /** The names whose values the run that ended last changed, as far as one can tell from outside. */
+  changed(): readonly string[];
   /** Defines names as an import would; those that a module does not have stay unknown. */
   bring(imports: readonly ImportedName[]): void;
   /** Makes names of cells unknown again. */
@@ -41,7 +41,9 @@ export function createCellHost(options: CellHostOptions): CellRunner {
   const global = options.global ?? globalThis;
   /** What stood under each of the cells' names before any cell defined it. */
   const originals = new Map<string, PropertyDescriptor | undefined>();
-  let before = new Map<string, Stamp>();
+  /** What each run that is on found; another may run from end to end while one is paused. */
+  const found = new Set<Map<string, Stamp>>();
+  let changed: readonly string[] = [];
 
   const stamps = () => {
     const now = new Map<string, Stamp>();
@@ -50,6 +52,17 @@ export function createCellHost(options: CellHostOptions): CellRunner {
       if (own && "value" in own) now.set(name, [own.value, stamp(own.value)]);
     }
     return now;
+  };
+
+  /** Notes what a run changed, so that no other takes it for its own work. */
+  const end = (before: Map<string, Stamp>) => {
+    found.delete(before);
+    const now = [...stamps()].filter(([name, [value, mark]]) => {
+      const old = before.get(name);
+      return !old || !Object.is(old[0], value) || !Object.is(old[1], mark);
+    });
+    for (const other of found) for (const [name, mark] of now) other.set(name, mark);
+    changed = now.map(([name]) => name);
   };
 
   const define = (values: object, writable: boolean) => {
@@ -96,7 +109,7 @@ export function createCellHost(options: CellHostOptions): CellRunner {
   return {
     async run(code, evaluate) {
       let body: ((host: CellHost) => Promise<void>) | undefined;
-      before = stamps();
+      changed = [];
       const receive = (cell: typeof body) => {
         body = cell;
       };
@@ -108,16 +121,15 @@ export function createCellHost(options: CellHostOptions): CellRunner {
       }
       if (!body) throw new Error("The compiled cell did not hand over its body.");
       const { loop, stopped } = loops(options);
-      return Promise.race([body({ ...shared, loop }).then(() => "done" as const), stopped]);
+      const before = stamps();
+      found.add(before);
+      try {
+        return await Promise.race([body({ ...shared, loop }).then(() => "done" as const), stopped]);
+      } finally {
+        end(before);
+      }
     },
-    changed() {
-      return [...stamps()]
-        .filter(([name, [value, mark]]) => {
-          const old = before.get(name);
-          return !old || !Object.is(old[0], value) || !Object.is(old[1], mark);
-        })
-        .map(([name]) => name);
-    },
+    changed: () => changed,
     bring(imports) {
       for (const { name, module, imported } of imports) {
         const contents = (modules as Record<string, object>)[module] ?? {};

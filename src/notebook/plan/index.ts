@@ -16,6 +16,7 @@ export {
   planAbove,
   planAll,
   planRun,
+  planStale,
   runsAlone,
 } from "./run-plan.ts";
 export { type Because, type CellStatus, statuses } from "./statuses.ts";

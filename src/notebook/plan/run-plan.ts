@@ -10,13 +10,21 @@ export function planRun(notebook: Notebook, cell: string): string[] {
 
 /** The cells to run until nothing is stale or unfinished, in order. */
 export function planAll(notebook: Notebook): string[] {
-  const { cells } = findClean(notebook, () => true);
-  const stale = cells.filter(({ cell, base, blockedBy }) => {
+  return complete(notebook, unclean(notebook), true, () => true);
+}
+
+/** As `planAll`, but cells that were never run do so only where others need them. */
+export function planStale(notebook: Notebook): string[] {
+  const stale = unclean(notebook).filter((name) => notebook.runs.has(name));
+  return complete(notebook, stale, false, () => true);
+}
+
+/** The cells whose latest run was not what a clean run would be. */
+function unclean(notebook: Notebook): string[] {
+  return findClean(notebook, () => true).cells.flatMap(({ cell, base, blockedBy }) => {
     const run = notebook.runs.get(cell.name);
-    return blockedBy === null && (run?.outcome !== "done" || run.base !== base);
+    return blockedBy === null && (run?.outcome !== "done" || run.base !== base) ? cell.name : [];
   });
-  const wanted = stale.map(({ cell }) => cell.name);
-  return complete(notebook, wanted, true, () => true);
 }
 
 /** As `planAll`, for the cells above a cell only. */
@@ -54,7 +62,7 @@ export function blockedBy(notebook: Notebook, cell: string): string | null {
 
 /**
  * Whether a cell may run while another is paused: it needs nothing else to run, and writes no name but
- * its own.
+ * its own, which the paused one does not use.
  */
 export function runsAlone(notebook: Notebook, cell: string): boolean {
   const { cells } = findClean(notebook, () => false);
@@ -62,9 +70,13 @@ export function runsAlone(notebook: Notebook, cell: string): boolean {
   if (!own || planRun(notebook, cell).length > 1 || forgets(notebook, cell).length > 0)
     return false;
   const others = cells.filter((clean) => clean !== own);
-  return [...own.writes.keys()].every(
-    (name) =>
-      own.cell.latest?.declares.includes(name) && !others.some(({ writes }) => writes.has(name)),
+  const paused = others.filter(({ cell }) => notebook.runs.get(cell.name)?.outcome === "running");
+  return [...own.writes].every(
+    ([name, fixed]) =>
+      fixed !== null ||
+      (own.cell.latest?.declares.includes(name) &&
+        !others.some(({ writes }) => writes.has(name)) &&
+        !paused.some(({ wanted }) => wanted.has(name))),
   );
 }
 

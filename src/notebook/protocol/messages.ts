@@ -20,8 +20,13 @@ export type ToWorker =
       /** Which cell declares which name, for the advice in errors. */
       declaredBy: Record<string, string>;
     }
-  /** End the running cell at its next checkpoint; what it computed stays. */
-  | { type: "stop" }
+  /** End the cell at its next checkpoint; what it computed stays. */
+  | { type: "stop"; run: number }
+  /** Wait at the next checkpoint; other cells may run meanwhile. */
+  | { type: "pause"; run: number }
+  /** Go on for one round of a loop, or for good. */
+  | { type: "step"; run: number }
+  | { type: "resume"; run: number }
   | { type: "data"; request: number; bytes: ArrayBuffer }
   | { type: "data-failed"; request: number; message: string };
 
@@ -40,8 +45,10 @@ export type FromWorker =
       id: number;
       series: { name: string; x: number[]; y: number[] }[];
     }
-  /** The cell has passed a checkpoint, so it can be stopped with everything kept. */
+  /** The cell has passed a checkpoint, so it can be stopped or paused with everything kept. */
   | { type: "checkpoint"; run: number }
+  /** The cell waits, in the loop on this line. */
+  | { type: "paused"; run: number; line: number }
   | { type: "progress"; run: number; done: number; total: number }
   | { type: "data"; request: number; name: string; part: string }
   | { type: "done"; run: number; changed: string[]; milliseconds: number }

@@ -21,6 +21,7 @@ export class CellRun {
   #isOver = false;
   #passedCheckpoint = false;
   #stopping = false;
+  #isPaused = false;
 
   constructor(number: number, view: CellView, outputs: Outputs) {
     this.number = number;
@@ -30,6 +31,16 @@ export class CellRun {
       this.#finish = finish;
     });
     view.began();
+  }
+
+  get isPaused(): boolean {
+    return this.#isPaused && !this.#isOver;
+  }
+
+  /** It was told to go on. */
+  resumed(): void {
+    this.#isPaused = false;
+    this.view.resumed();
   }
 
   received(message: FromWorker): void {
@@ -48,6 +59,11 @@ export class CellRun {
         break;
       case "checkpoint":
         this.#passedCheckpoint = true;
+        this.view.pausable();
+        break;
+      case "paused":
+        this.#isPaused = true;
+        this.view.paused(message.line);
         break;
       case "failed":
         this.#outputs.error(message.error);

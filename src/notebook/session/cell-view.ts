@@ -24,8 +24,15 @@ export interface CellView {
   resulted(result: ValueOutput | MeasuredOutput): void;
   /** Its text went wrong there. */
   failedAt(error: ErrorOutput): void;
+  /** It can be paused from now on. */
+  pausable(): void;
+  /** It waits in the loop on this line; at each step anew. */
+  paused(line: number): void;
+  resumed(): void;
   /** A stop has to wait for the next checkpoint; the worker can be ended at once instead. */
   offerEnd(): void;
   ended(ended: Ended): void;
   standing(status: CellStatus): void;
+  /** The worker is a fresh one, and no cell has run in it. */
+  restarted(): void;
 }

@@ -46,6 +46,8 @@ export function checkMessage(message: unknown): FromWorker | undefined {
     }
     case "checkpoint":
       return { type, run };
+    case "paused":
+      return isCount(given["line"]) ? { type, run, line: given["line"] } : undefined;
     case "progress": {
       const { done, total } = given;
       return isTime(done) && isTime(total) ? { type, run, done, total } : undefined;

@@ -5,53 +5,81 @@ import {
   forgets,
   missingImports,
   type Notebook,
+  planAbove,
+  planAll,
   planRun,
+  planStale,
+  runsAlone,
   started,
   statuses,
   workerEnded,
 } from "../plan/index.ts";
 import type { ErrorOutput } from "../protocol/outputs.ts";
-import { CellRun } from "./cell-run.ts";
 import type { CellView } from "./cell-view.ts";
 import { CompiledCells } from "./compiled-cells.ts";
-import { Workroom } from "./workroom.ts";
+import { Runner } from "./runner.ts";
 
-/** The running side of a page: one worker, the order of its cells, and what became of each. */
+/** What became of several cells that were to run one after the other. */
+export interface TurnEnd {
+  /** How many have run to their end. */
+  readonly ran: number;
+  /** The cell that did not, so that those after it were not begun. */
+  readonly failed?: string;
+  /** The cell that is paused, for which reason none was begun. */
+  readonly paused?: string;
+}
+
+/** Running cells in order: one worker, the plan, and what became of each cell. */
 export class Session {
   readonly #views: ReadonlyMap<string, CellView>;
   readonly #cells: CompiledCells;
-  readonly #room = new Workroom({
-    received: (message) => {
-      if (message.run === this.#run?.number) this.#run.received(message);
-    },
-    loaded: (progress) => this.#run?.view.progressed(progress),
-  });
+  readonly #runner = new Runner();
+  readonly #told: () => void;
   #notebook: Notebook;
-  #run: CellRun | undefined;
-  #runs = 0;
   #queue: Promise<unknown> = Promise.resolve();
-  #stopAll = false;
+  /** Rises when the cells that wait in a turn are not to run. */
+  #stops = 0;
+  #beside: string | undefined;
 
-  constructor(views: readonly CellView[]) {
+  /** `told` is called whenever cells were told how they stand. */
+  constructor(views: readonly CellView[], told: () => void = () => {}) {
+    this.#told = told;
     this.#views = new Map(views.map((view) => [view.name, view]));
     this.#cells = new CompiledCells(views);
     this.#notebook = createNotebook(this.#cells.texts(), { bringsImports: true });
-    void this.#room.open();
+    void this.#runner.open();
   }
 
-  /** Runs a cell after the earlier ones it needs, when whatever runs now has ended. */
-  run(name: string): Promise<void> {
-    const turn = this.#queue.then(async () => {
-      this.#stopAll = false;
-      this.#refresh();
-      for (const cell of planRun(this.#notebook, name)) {
-        const good = await this.#execute(this.#view(cell), name);
-        if (!good || this.#stopAll) break;
-      }
-      this.#tellStatuses();
-    });
-    this.#queue = turn.catch(() => {});
-    return turn;
+  /**
+   * Runs a cell after the earlier ones it needs, when whatever runs now has ended; while a cell is
+   * paused, at once, if it neither needs another to run nor changes what the paused one sees.
+   */
+  async run(name: string): Promise<void> {
+    const { paused } = this.#runner;
+    if (paused !== undefined) await this.#runBeside(name, paused);
+    else await this.#turn(() => planRun(this.#notebook, name), name);
+  }
+
+  /** Runs all cells that are not up to date, from top to bottom. */
+  runAll(): Promise<TurnEnd> {
+    return this.#turn(() => planAll(this.#notebook));
+  }
+
+  /** Runs the cells above one that are not up to date. */
+  runAbove(name: string): Promise<TurnEnd> {
+    return this.#turn(() => planAbove(this.#notebook, name));
+  }
+
+  /** Runs the cells whose outputs no longer follow from the page, and what they need. */
+  runStale(): Promise<TurnEnd> {
+    return this.#turn(() => planStale(this.#notebook));
+  }
+
+  /** The cells that `runStale` is for. */
+  stale(): string[] {
+    return [...statuses(this.#notebook)].flatMap(([name, { status }]) =>
+      status === "stale" || status === "partial" ? name : [],
+    );
   }
 
   /** The text of a cell has changed. */
@@ -60,83 +88,126 @@ export class Session {
     this.#tellStatuses();
   }
 
-  /** Stops the run: with everything kept where it has passed a checkpoint, else with the worker. */
-  stop(): void {
-    this.#stopAll = true;
-    if (!this.#run) return;
-    void this.#room.send({ type: "stop" });
-    this.#run.stopping(() => this.end());
+  /** Stops a run: with everything kept where it has passed a checkpoint, else with the worker. */
+  stop(name: string): void {
+    if (name !== this.#beside) this.#stops++;
+    this.#runner.stop(name, () => this.end());
+  }
+
+  pause(name: string): void {
+    this.#runner.pause(name);
+  }
+
+  step(name: string): void {
+    this.#runner.goOn(name, "step");
+  }
+
+  resume(name: string): void {
+    this.#runner.goOn(name, "resume");
   }
 
   /** Ends the worker, whatever it does. All that cells have computed is lost. */
   end(): void {
-    this.#stopAll = true;
-    const standing = statuses(this.#notebook);
-    const lost = [...this.#views.keys()].filter((name) =>
-      ["fresh", "stale", "partial"].includes(standing.get(name)?.status ?? "unrun"),
+    this.#stops++;
+    const lost = [...statuses(this.#notebook)].filter(([, { status }]) =>
+      ["fresh", "stale", "partial"].includes(status),
     );
     this.#notebook = workerEnded(this.#notebook);
-    this.#room.renew();
-    const again = lost.map((name) => `‘${name}’`).join(", ");
-    this.#run?.lost(
+    const again = lost.map(([name]) => `‘${name}’`).join(", ");
+    this.#runner.end(
       again
         ? `The whole worker was ended, so these run again when they are needed: ${again}.`
         : "Nothing else was lost.",
     );
   }
 
-  async #execute(view: CellView, wanted: string): Promise<boolean> {
+  /** A fresh worker, in which no cell has run. */
+  restart(): void {
+    this.end();
+    this.#notebook = createNotebook(this.#cells.texts(), { bringsImports: true });
+    for (const view of this.#views.values()) view.restarted();
+    this.#told();
+  }
+
+  /** Without a wanted cell, plans again as long as runs show what no text did. */
+  #turn(plan: () => readonly string[], wanted?: string): Promise<TurnEnd> {
+    const { paused } = this.#runner;
+    if (paused !== undefined) return Promise.resolve({ ran: 0, paused });
+    const turn = this.#queue.then(async (): Promise<TurnEnd> => {
+      const stops = this.#stops;
+      this.#refresh();
+      let ran = 0;
+      let failed: string | undefined;
+      const waiting = [...plan()];
+      const most = this.#views.size ** 2;
+      for (let cell = waiting.shift(); cell !== undefined; cell = waiting.shift()) {
+        if (await this.#execute(this.#view(cell))) ran++;
+        else failed = cell;
+        if (failed !== undefined || this.#stops > stops || ran > most) break;
+        if (waiting.length === 0 && wanted === undefined) waiting.push(...plan());
+      }
+      if (failed !== undefined && wanted !== undefined && wanted !== failed) {
+        this.#block(wanted, `It needs ‘${failed}’, which did not finish.`);
+      }
+      this.#tellStatuses();
+      return failed === undefined ? { ran } : { ran, failed };
+    });
+    this.#queue = turn.catch(() => {});
+    return turn;
+  }
+
+  async #runBeside(name: string, paused: string): Promise<void> {
+    this.#refresh();
+    if (this.#beside !== undefined || !runsAlone(this.#notebook, name)) {
+      const why = "this cell would change what it sees, or needs others to run first";
+      this.#block(name, `‘${paused}’ is paused, and ${why}. Resume or stop ‘${paused}’.`);
+      return;
+    }
+    this.#beside = name;
+    try {
+      await this.#execute(this.#view(name));
+    } finally {
+      this.#beside = undefined;
+    }
+  }
+
+  /** Runs one cell; tells whether it came to its end. */
+  async #execute(view: CellView): Promise<boolean> {
+    const { name, lesson, inputs } = view;
     const compiled = this.#cells.result(view);
     const outputs = await view.openOutputs();
     if (!("code" in compiled)) {
       const error: ErrorOutput = { kind: "error", name: "SyntaxError", ...compiled };
       outputs.error(error);
-      view.failedAt(error);
       outputs.finish();
+      view.failedAt(error);
       view.ended({ outcome: "failed", milliseconds: 0 });
-      this.#blocked(view, wanted);
       return false;
     }
-    await this.#room.open();
-    const run = new CellRun(++this.#runs, view, outputs);
-    this.#run = run;
-    const { code } = compiled;
-    this.#start(run, code);
-    const ended = await run.ended;
-    this.#run = undefined;
-    const { outcome, changed } = ended;
-    if (outcome === "done" || outcome === "failed" || outcome === "partial") {
-      this.#notebook = finished(this.#notebook, view.name, outcome, changed);
-    }
-    view.ended(ended);
-    this.#tellStatuses();
-    if (outcome !== "done") this.#blocked(view, wanted);
-    return outcome === "done";
-  }
-
-  #start({ number, view }: CellRun, code: string): void {
-    const { name, lesson, inputs } = view;
+    await this.#runner.open();
     const forget = forgets(this.#notebook, name);
     const imports = missingImports(this.#notebook, name);
     this.#notebook = started(this.#notebook, name);
-    void this.#room.send({
-      type: "run",
-      run: number,
+    const ended = await this.#runner.run(view, outputs, {
       cell: name,
-      code,
+      code: compiled.code,
       seed: `${lesson}/${name}`,
       forget,
       imports,
       inputs,
       declaredBy: this.#cells.declaredBy(),
     });
+    const { outcome, changed } = ended;
+    if (outcome === "done" || outcome === "failed" || outcome === "partial") {
+      this.#notebook = finished(this.#notebook, name, outcome, changed);
+    }
+    view.ended(ended);
+    this.#tellStatuses();
+    return outcome === "done";
   }
 
-  /** Tells the cell that was asked for why it did not run. */
-  #blocked(view: CellView, wanted: string): void {
-    if (view.name === wanted) return;
-    const message = `It needs ‘${view.name}’, which did not finish.`;
-    this.#view(wanted).ended({ outcome: "blocked", milliseconds: 0, message });
+  #block(name: string, message: string): void {
+    this.#view(name).ended({ outcome: "blocked", milliseconds: 0, message });
   }
 
   /** Tells the plan of every text that has changed. */
@@ -148,6 +219,7 @@ export class Session {
 
   #tellStatuses(): void {
     for (const [name, status] of statuses(this.#notebook)) this.#view(name).standing(status);
+    this.#told();
   }
 
   #view(name: string): CellView {

@@ -52,8 +52,13 @@ export class CellRun {
     for (const gatherer of this.#gatherers) gatherer.flush();
   }
 
-  finish(): void {
+  /** Posts all as it stands, for a reader who has paused to look. */
+  settle(): void {
     for (const gatherer of this.#gatherers) gatherer.finish();
+  }
+
+  finish(): void {
+    this.settle();
     this.#gatherers.clear();
     if (this.#refused > 0) this.lastWord(0, this.#refused, "output");
   }
@@ -83,6 +88,15 @@ export function startCell(): void {
 export function finishCell(): void {
   run?.finish();
   run = undefined;
+}
+
+/** Makes room for a run while this one is paused; the function it gives takes this one up again. */
+export function putAside(): () => void {
+  const aside = run;
+  run = undefined;
+  return () => {
+    run = aside;
+  };
 }
 
 /** The run that is on, if any. */

@@ -1,7 +1,7 @@
 import * as data from "../../../lib/data/index.ts";
 import * as library from "../../../lib/index.ts";
 import { installMathematics } from "../../../lib/kernels/mathematics.ts";
-import { setSeed, uniform } from "../../../lib/random.ts";
+import { getRandomState, setRandomState, setSeed, uniform } from "../../../lib/random.ts";
 import type { Checkpoint, CheckpointAnswer } from "../compile/cell-host.ts";
 import { createCellHost } from "../compile/create-cell-host.ts";
 import { explainError } from "../explain/index.ts";
@@ -9,7 +9,14 @@ import type { FromWorker, ToWorker } from "../protocol/messages.ts";
 import * as notebook from "../show/index.ts";
 import { setInputs } from "../show/inputs.ts";
 import { log } from "../show/log.ts";
-import { connect, currentRun, finishCell, post as show, startCell } from "../show/sink.ts";
+import {
+  connect,
+  currentRun,
+  finishCell,
+  putAside,
+  post as show,
+  startCell,
+} from "../show/sink.ts";
 import { DataRequests } from "./data-requests.ts";
 import { stampOf } from "./stamp-of.ts";
 
@@ -28,7 +35,25 @@ const modules = { "hidden-layers": library, "hidden-layers/data": data, notebook
 
 type RunMessage = ToWorker & { type: "run" };
 
-/** Runs cells one at a time against the library, and tells what they show and how they end. */
+/** What the page wants of a run at its next checkpoint. */
+type Wish = CheckpointAnswer | "pause";
+
+interface ActiveRun {
+  readonly number: number;
+  /** Later by the time it was paused. */
+  began: number;
+  wish: Wish;
+  passedCheckpoint: boolean;
+  /** Stopped while it waited for data: the error it then throws is no failure. */
+  stoppedWaiting: boolean;
+  /** Takes it up again where it is paused. */
+  wake?: () => void;
+}
+
+/**
+ * Runs cells against the library, and tells what they show and how they end. One runs at a time;
+ * while it is paused, another may run from its beginning to its end.
+ */
 export class CellWorker {
   readonly #around: Surroundings;
   readonly #requests: DataRequests;
@@ -37,11 +62,9 @@ export class CellWorker {
     stamp: stampOf,
     checkpoint: (at) => this.#checkpoint(at),
   });
-  #run: RunMessage | undefined;
-  #passedCheckpoint = false;
-  #stopping = false;
-  /** Stopped while it waited for data: the error it then throws is no failure. */
-  #stoppedWaiting = false;
+  readonly #runs = new Map<number, ActiveRun>();
+  /** The run that is neither paused nor over. */
+  #active: ActiveRun | undefined;
 
   constructor(around: Surroundings) {
     this.#around = around;
@@ -66,38 +89,59 @@ export class CellWorker {
       case "run":
         void this.#execute(message);
         break;
-      case "stop":
-        this.#stopping = true;
-        this.#stoppedWaiting = this.#requests.refuseAll();
+      case "data":
+      case "data-failed":
+        this.#requests.answer(message);
         break;
       default:
-        this.#requests.answer(message);
+        this.#wish(message.run, message.type === "resume" ? "go" : message.type);
     }
+  }
+
+  #wish(number: number, wish: Wish): void {
+    const run = this.#runs.get(number);
+    if (!run) return;
+    run.wish = wish;
+    if (wish === "stop" && run === this.#active) run.stoppedWaiting = this.#requests.refuseAll();
+    this.#wakeOne();
+  }
+
+  /** Takes up a paused run that may go on, unless another runs now. */
+  #wakeOne(): void {
+    if (this.#active) return;
+    const next = [...this.#runs.values()].find(({ wake, wish }) => wake && wish !== "pause");
+    next?.wake?.();
   }
 
   async #execute(message: RunMessage): Promise<void> {
     const { run, cell, code, seed, forget, imports, inputs, declaredBy } = message;
-    this.#run = message;
-    this.#passedCheckpoint = false;
-    this.#stopping = false;
-    this.#stoppedWaiting = false;
+    const active: ActiveRun = {
+      number: run,
+      began: performance.now(),
+      wish: "go",
+      passedCheckpoint: false,
+      stoppedWaiting: false,
+    };
+    this.#runs.set(run, active);
+    this.#active = active;
     this.#host.forget(forget);
     this.#host.bring(imports);
     setInputs(inputs);
     setSeed(seed);
     startCell();
-    const began = performance.now();
     const end = () => {
       finishCell();
-      const changed = this.#host.changed();
-      this.#run = undefined;
-      return { run, changed, milliseconds: performance.now() - began };
+      const changed = [...this.#host.changed()];
+      this.#runs.delete(run);
+      this.#active = undefined;
+      this.#wakeOne();
+      return { run, changed, milliseconds: performance.now() - active.began };
     };
     try {
       const outcome = await this.#host.run(code, (text) => this.#around.evaluate(text, cell));
       this.#around.post({ type: outcome, ...end() });
     } catch (thrown) {
-      if (this.#stoppedWaiting) this.#around.post({ type: "stopped", ...end() });
+      if (active.stoppedWaiting) this.#around.post({ type: "stopped", ...end() });
       else {
         const names = Object.keys(declaredBy);
         const { addresses } = this.#around;
@@ -108,17 +152,42 @@ export class CellWorker {
   }
 
   /** Lets the page's messages in, so that a loop can be stopped and what it drew be seen. */
-  async #checkpoint({ progress }: Checkpoint): Promise<CheckpointAnswer> {
-    if (!this.#passedCheckpoint) this.#post((run) => ({ type: "checkpoint", run }));
-    this.#passedCheckpoint = true;
+  async #checkpoint({ line, progress }: Checkpoint): Promise<CheckpointAnswer> {
+    const active = this.#active;
+    if (!active) return "go";
+    if (!active.passedCheckpoint) this.#post((run) => ({ type: "checkpoint", run }));
+    active.passedCheckpoint = true;
     if (progress) this.#post((run) => ({ type: "progress", run, ...progress }));
     currentRun()?.tick();
     await this.#around.nextTurn();
-    return this.#stopping ? "stop" : "go";
+    if (active.wish === "pause") await this.#pause(active, line);
+    const { wish } = active;
+    if (wish === "step") active.wish = "pause";
+    return wish === "pause" ? "go" : wish;
+  }
+
+  /** Waits for the page; whatever cell runs meanwhile finds its own inputs, outputs and seed. */
+  async #pause(active: ActiveRun, line: number): Promise<void> {
+    currentRun()?.settle();
+    this.#post((run) => ({ type: "paused", run, line }));
+    const takeUpOutputs = putAside();
+    const inputs = setInputs({});
+    const random = getRandomState();
+    const since = performance.now();
+    this.#active = undefined;
+    await new Promise<void>((resolve) => {
+      active.wake = resolve;
+    });
+    delete active.wake;
+    active.began += performance.now() - since;
+    this.#active = active;
+    takeUpOutputs();
+    setInputs(inputs);
+    setRandomState(random);
   }
 
   #post(message: (run: number) => FromWorker): void {
-    if (this.#run) this.#around.post(message(this.#run.run));
+    if (this.#active) this.#around.post(message(this.#active.number));
   }
 }
 
