@@ -14,6 +14,10 @@ export class Cell {
   readonly place: Locator;
   readonly run: Locator;
   readonly stop: Locator;
+  readonly pause: Locator;
+  readonly step: Locator;
+  readonly resume: Locator;
+  readonly menu: Locator;
   readonly edit: Locator;
   readonly reset: Locator;
   readonly state: Locator;
@@ -25,6 +29,10 @@ export class Cell {
     this.place = page.locator(`notebook-cell[data-name="${name}"]`);
     this.run = this.place.locator('button[data-action="run"]');
     this.stop = this.place.locator('button[data-action="stop"]');
+    this.pause = this.place.locator('button[data-action="pause"]');
+    this.step = this.place.locator('button[data-action="step"]');
+    this.resume = this.place.locator('button[data-action="resume"]');
+    this.menu = this.place.locator(".cell-menu summary");
     this.edit = this.place.locator('button[data-action="edit"]');
     this.reset = this.place.locator('button[data-action="reset"]');
     this.state = this.place.locator(".cell-state");

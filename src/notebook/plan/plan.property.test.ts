@@ -86,7 +86,10 @@ const declareTensor: Template[] = [
 const doSomething: Template[] = [
   (pick) => `train(${pick("t")});`,
   (pick) => `nudge(${pick("t")});`,
+  (pick) => `nudge(${pick("t")});`,
   (pick) => `{ const t = ${pick("t")}; nudge(t); }`,
+  (pick) => `{ const t = ${pick("t")}; nudge(t); }`,
+  (pick) => `nudge(${pick("t")}); ${pick("n")} = total(${pick("t")});`,
   (pick) => `${pick("n")} = total(${pick("t")});`,
   (pick) => `${pick("l")}.push(total(${pick("t")}));`,
   (pick) => `${pick("l")}.sort((a, b) => b - a);`,
@@ -350,7 +353,7 @@ async function live(page: Page, { actions }: Story) {
   }
 }
 
-const runs = Number(import.meta.env["VITE_PROPERTY_RUNS"] ?? 30);
+const runs = Number(import.meta.env["VITE_PROPERTY_RUNS"] ?? 60);
 
 describe("whatever a reader does", { timeout: 30_000 + runs * 1000 }, () => {
   test("running until nothing is stale gives what a clean run gives", async () => {
