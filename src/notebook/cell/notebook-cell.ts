@@ -6,6 +6,7 @@ import type { Ended } from "../session/cell-view.ts";
 import { announce } from "./announce.ts";
 import { CellBar, endedText } from "./cell-bar.ts";
 import { CellCode } from "./cell-code.ts";
+import { CellInputs } from "./cell-inputs.ts";
 import { openCellMenu } from "./cell-menu.ts";
 import { showOwnResult } from "./own-results.ts";
 import { knownSession, openSession, type PageCell, pageCells, tellPage } from "./page-cells.ts";
@@ -20,7 +21,10 @@ export class NotebookCell extends HTMLElement implements PageCell {
   #barOrNone: CellBar | undefined;
   #recorded: Node[] = [];
   #outputs: Outputs | undefined;
-  #inputs: Record<string, InputValue> = {};
+  readonly #inputs = new CellInputs({
+    runAlone: async () => (await openSession()).runAlone(this.name),
+    changed: () => void knownSession()?.then((open) => open.edited()),
+  });
 
   connectedCallback(): void {
     if (this.#code) return;
@@ -57,7 +61,7 @@ export class NotebookCell extends HTMLElement implements PageCell {
   }
 
   get inputs(): Readonly<Record<string, InputValue>> {
-    return this.#inputs;
+    return this.#inputs.values;
   }
 
   /** Runs this cell, after the earlier ones it needs. */
@@ -110,7 +114,7 @@ export class NotebookCell extends HTMLElement implements PageCell {
     await this.rewrite(this.#code?.original ?? "");
     this.#outputs?.clear();
     this.#outputs = undefined;
-    this.#inputs = {};
+    this.#inputs.clear();
     this.#place("outputs").replaceChildren(...this.#recorded);
     this.#bar.say("Back to the original.");
   }
@@ -129,7 +133,10 @@ export class NotebookCell extends HTMLElement implements PageCell {
 
   began(): void {
     this.#code?.mark([]);
+    this.#inputs.began();
     this.#bar.began();
+    // It is hidden now, and the focus must be able to come back to it.
+    this.#bar.button("run").disabled = false;
     this.dataset["state"] = "running";
     announce(`Cell ${this.name} runs.`);
   }
@@ -138,10 +145,7 @@ export class NotebookCell extends HTMLElement implements PageCell {
     const { openOutputs } = await import("../outputs/live.ts");
     this.#outputs?.close();
     this.#outputs = openOutputs(this.#place("outputs"), {
-      given: (label, value) => {
-        this.#inputs[label] = value;
-        void this.run();
-      },
+      given: (label, value) => this.#inputs.give(label, value),
       refused: (message) => this.#bar.say(message),
     });
     return this.#outputs;
@@ -195,6 +199,7 @@ export class NotebookCell extends HTMLElement implements PageCell {
     const whole = message ? `${text} ${message}` : text;
     this.#bar.say(whole);
     announce(`Cell ${this.name}: ${whole}`);
+    if (outcome !== "blocked") this.#inputs.ended(milliseconds);
   }
 
   /** Says why this cell's outputs no longer follow from the code above. */

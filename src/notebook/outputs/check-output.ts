@@ -10,9 +10,9 @@ import type {
   PlaneOutput,
   TableOutput,
   TensorOutput,
-  UploadOutput,
 } from "../protocol/outputs.ts";
 import { LINE_LIMIT } from "../protocol/thinned-line.ts";
+import { checkControl } from "./check-control.ts";
 import { isRange, isRecord, isText, isWhole, listOf, typed } from "./check-form.ts";
 
 /**
@@ -60,12 +60,10 @@ export function checkOutput(value: unknown): Output | undefined {
       return checkImages(value);
     case "file":
       return checkFile(value);
-    case "upload":
-      return checkUpload(value);
     case "error":
       return checkError(value);
     default:
-      return undefined;
+      return checkControl(value);
   }
 }
 
@@ -182,12 +180,6 @@ function checkFile({ name, size, bytes }: Fields): FileOutput | undefined {
   if (bytes === undefined) return { kind: "file", name, size };
   const content = typed(bytes, Uint8Array, limits.fileBytes);
   return content?.length === size ? { kind: "file", name, size, bytes: content } : undefined;
-}
-
-function checkUpload({ label, accept, chosen }: Fields): UploadOutput | undefined {
-  if (!isText(label, limits.name) || !isText(accept, limits.name)) return undefined;
-  if (chosen === undefined) return { kind: "upload", label, accept };
-  return isText(chosen, limits.name) ? { kind: "upload", label, accept, chosen } : undefined;
 }
 
 function checkError(fields: Fields): ErrorOutput | undefined {

@@ -1,4 +1,4 @@
-import type { FileOutput, UploadOutput } from "../protocol/outputs.ts";
+import type { FileOutput } from "../protocol/outputs.ts";
 import { element, type Markup } from "./markup.ts";
 
 /** A button that saves the file; without its bytes, a sentence on how to get it. */
@@ -11,32 +11,6 @@ export function renderFile({ name, size, bytes }: FileOutput): Markup {
       ? `Run this cell to save ${name} (${length}).`
       : element("button", { type: "button", class: "button" }, `Save ${name}`),
     bytes === undefined ? undefined : ` ${length}`,
-  );
-}
-
-/** @param recorded nothing listens to the choice yet: the cell has not run */
-export function renderUpload(output: UploadOutput, recorded: boolean): Markup {
-  const { label, accept, chosen } = output;
-  return element(
-    "p",
-    { class: "output output-upload" },
-    element(
-      "label",
-      {},
-      `${label} `,
-      element("input", {
-        type: "file",
-        accept: accept === "" ? undefined : accept,
-        disabled: recorded,
-      }),
-    ),
-    element(
-      "span",
-      { class: "output-aside" },
-      recorded
-        ? "Run this cell to choose a file."
-        : (chosen && ` In use: ${chosen}`) || " No file yet.",
-    ),
   );
 }
 

@@ -1,7 +1,10 @@
+import type { ControlOutput } from "../protocol/controls.ts";
 import { limits } from "../protocol/output-limits.ts";
 import type { ErrorOutput, LineChartOutput, Output } from "../protocol/outputs.ts";
 import { checkOutput } from "./check-output.ts";
-import { enliven, type Listener } from "./enliven.ts";
+import type { Listener } from "./controls/listener.ts";
+import { isControl, LiveControls } from "./controls/live-controls.ts";
+import { enliven } from "./enliven.ts";
 import { LiveChart, type Points } from "./live-chart.ts";
 import { type MarkupElement, toDom } from "./markup.ts";
 import { renderOutput } from "./render-output.ts";
@@ -32,24 +35,36 @@ export function openOutputs(container: HTMLElement, listener: Listener): Outputs
 
 /** The charts in a container, so that those of an earlier run end when they leave the page. */
 const chartsIn = new WeakMap<HTMLElement, Set<LiveChart>>();
+/** The controls in a container, which stay where they are from run to run. */
+const controlsIn = new WeakMap<HTMLElement, LiveControls>();
 
 class LiveOutputs implements Outputs {
   readonly #container: HTMLElement;
   readonly #places = new Map<number, HTMLElement>();
   readonly #charts = new Map<number, LiveChart>();
+  readonly #controls: LiveControls;
   readonly #listener: Listener;
   #fresh = true;
+  #failed = false;
 
   constructor(container: HTMLElement, listener: Listener) {
     this.#container = container;
     this.#listener = listener;
+    this.#controls = controlsIn.get(container) ?? new LiveControls();
+    controlsIn.set(container, this.#controls);
+    this.#controls.begin();
     container.style.minHeight = `${container.offsetHeight}px`;
   }
 
   output(id: number, given: Output): void {
     const output = checkOutput(given);
     if (!output || !isPlace(id)) return;
+    if (isControl(output) && this.#keep(id, output)) return;
     this.#begin();
+    if (isControl(output)) {
+      this.#controls.open(this.#place(id), output, this.#listener);
+      return;
+    }
     const chart = this.#charts.get(id);
     if (output.kind === "line-chart") {
       if (chart) chart.replace(output);
@@ -59,7 +74,7 @@ class LiveOutputs implements Outputs {
     chart?.end();
     this.#charts.delete(id);
     const node = toDom(renderOutput(output));
-    enliven(node, output, this.#listener);
+    enliven(node, output);
     this.#place(id).replaceChildren(node);
   }
 
@@ -70,16 +85,20 @@ class LiveOutputs implements Outputs {
   error(error: ErrorOutput): void {
     const output = checkOutput(error);
     if (!output) return;
+    this.#failed = true;
     this.#begin();
     this.#place(Number.MAX_SAFE_INTEGER).replaceChildren(toDom(renderOutput(output)));
   }
 
   finish(): void {
     this.#begin();
+    // After a failure, a control that caused it must still be there to be changed.
+    if (!this.#failed) this.#controls.end();
     this.close();
   }
 
   clear(): void {
+    this.#controls.clear();
     this.#empty();
     this.#places.clear();
     this.#charts.clear();
@@ -89,6 +108,18 @@ class LiveOutputs implements Outputs {
   close(): void {
     for (const chart of this.#charts.values()) chart.finish();
     this.#container.style.minHeight = "";
+  }
+
+  /** Whether the run before showed this control too; what stands in its wrong place is moved, not it. */
+  #keep(id: number, output: ControlOutput): boolean {
+    const place = this.#controls.keep(output);
+    if (!place) return false;
+    for (const [other, node] of this.#places) {
+      const follows = place.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING;
+      if (other < id && follows) place.before(node);
+    }
+    this.#places.set(id, place);
+    return true;
   }
 
   #startChart(id: number, output: LineChartOutput): void {
@@ -120,7 +151,9 @@ class LiveOutputs implements Outputs {
     this.#fresh = false;
     for (const chart of chartsIn.get(this.#container) ?? []) chart.end();
     chartsIn.delete(this.#container);
-    this.#container.replaceChildren();
+    for (const node of [...this.#container.childNodes]) {
+      if (!this.#controls.has(node)) node.remove();
+    }
   }
 }
 

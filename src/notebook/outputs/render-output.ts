@@ -1,6 +1,7 @@
 import type { Output } from "../protocol/outputs.ts";
+import { renderControl } from "./controls/render-control.ts";
 import { renderDecisionMap } from "./decision-map.ts";
-import { renderFile, renderUpload } from "./file.ts";
+import { renderFile } from "./file.ts";
 import { renderImages } from "./images.ts";
 import { renderLineChart } from "./line-chart.ts";
 import type { Markup } from "./markup.ts";
@@ -43,9 +44,9 @@ export function renderOutput(output: Output, options: RenderOptions = {}): Marku
       return renderDecisionMap(output);
     case "file":
       return renderFile(output);
-    case "upload":
-      return renderUpload(output, options.recorded ?? false);
     case "images":
       return renderImages(output, options.deflate);
+    default:
+      return renderControl(output, options.recorded ?? false);
   }
 }

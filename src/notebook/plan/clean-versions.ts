@@ -1,5 +1,5 @@
 import { type CellNeeds, findNeeds } from "./cell-needs.ts";
-import type { Notebook, Version } from "./notebook.ts";
+import type { CellText, Notebook, Version } from "./notebook.ts";
 
 /** What a name has that no cell has declared. */
 export const absent = "absent";
@@ -42,7 +42,7 @@ export function findClean(notebook: Notebook, again: (cell: string) => boolean):
       if (before || inputs.has(name)) wanted.set(name, before?.version ?? absent);
       blockedBy ??= broken.get(before?.version ?? absent) ?? null;
     }
-    const base = versionOf(cell.name, cell.sourceHash, wanted);
+    const base = versionOf(cell, wanted);
     const run = notebook.runs.get(cell.name);
     const isUnfinished = run?.outcome === "partial" || run?.outcome === "running";
     const isKept = isUnfinished && run.base === base && !again(cell.name);
@@ -58,14 +58,13 @@ export function findClean(notebook: Notebook, again: (cell: string) => boolean):
   return { cells, final };
 }
 
-/** The version that a text gives to what it writes, when its inputs have these versions. */
+/** The version that a cell gives to what it writes, when the names it reads have these versions. */
 export function versionOf(
-  cell: string,
-  sourceHash: string,
-  inputs: ReadonlyMap<string, Version>,
+  { name, sourceHash, inputs = "" }: CellText,
+  read: ReadonlyMap<string, Version>,
 ): Version {
-  const sorted = [...inputs].sort(([a], [b]) => (a < b ? -1 : 1));
-  return hash(JSON.stringify([cell, sourceHash, sorted]));
+  const sorted = [...read].sort(([a], [b]) => (a < b ? -1 : 1));
+  return hash(JSON.stringify([name, sourceHash, inputs, sorted]));
 }
 
 /** Two independent 32-bit hashes (FNV-1a with different primes), which no notebook makes collide. */

@@ -5,6 +5,8 @@ export interface CellText {
   readonly name: string;
   /** Tells one text of the cell from another. */
   readonly sourceHash: string;
+  /** Tells what the reader gave to its controls from what they gave before. */
+  readonly inputs?: string;
   /** Null where the text does not compile. */
   readonly analysis: CellAnalysis | null;
 }
@@ -30,6 +32,7 @@ export type Outcome = "done" | "failed" | "partial";
 /** The latest run of a cell. */
 export interface Run {
   readonly sourceHash: string;
+  readonly given: string;
   /** What the names it read were then. */
   readonly inputs: ReadonlyMap<string, Held>;
   /** The version that the text and those inputs give. */
@@ -64,14 +67,17 @@ export function createNotebook(
   return { cells: cells.map(plan), runs: new Map(), actual: new Map(), count: 0, bringsImports };
 }
 
-/** A cell's text is another now. */
+/** A cell's text is another now, or what the reader gave to its controls. */
 export function edit(notebook: Notebook, name: string, text: Omit<CellText, "name">): Notebook {
   const index = notebook.cells.findIndex((cell) => cell.name === name);
   const cell = notebook.cells[index];
-  const { sourceHash, analysis } = text;
-  if (!cell || cell.sourceHash === sourceHash) return notebook;
+  const { sourceHash, inputs = "", analysis } = text;
+  if (!cell) return notebook;
+  const isSameText = cell.sourceHash === sourceHash;
+  if (isSameText && (cell.inputs ?? "") === inputs) return notebook;
   const latest = analysis ?? cell.latest;
-  const edited: PlannedCell = { name, sourceHash, analysis, latest, noticed: new Set() };
+  const noticed = isSameText ? cell.noticed : new Set<string>();
+  const edited: PlannedCell = { name, sourceHash, inputs, analysis, latest, noticed };
   return { ...notebook, cells: notebook.cells.with(index, edited) };
 }
 

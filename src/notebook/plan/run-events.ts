@@ -12,6 +12,7 @@ export function started(notebook: Notebook, cell: string): Notebook {
   const version = `running ${notebook.count}`;
   const run: Run = {
     sourceHash: clean.cell.sourceHash,
+    given: clean.cell.inputs ?? "",
     inputs,
     base: baseOf(clean, inputs),
     version,
@@ -37,7 +38,7 @@ export function finished(
   const now = begun.cells.find(({ name }) => name === cell);
   if (!run || !now) return notebook;
   // What the cell does was known from the text it had when it began.
-  const isSameText = now.sourceHash === run.sourceHash;
+  const isSameText = now.sourceHash === run.sourceHash && (now.inputs ?? "") === run.given;
   const noticing = isSameText ? notice(begun, cell, changed) : begun;
   const clean = cleanOf(noticing, cell);
   if (!clean) return notebook;
@@ -86,7 +87,7 @@ function baseOf({ cell, wanted }: CleanCell, inputs: ReadonlyMap<string, Held>):
   const versions = [...wanted.keys()].map(
     (name) => [name, inputs.get(name)?.version ?? absent] as const,
   );
-  return versionOf(cell.name, cell.sourceHash, new Map(versions));
+  return versionOf(cell, new Map(versions));
 }
 
 function write(

@@ -11,6 +11,8 @@ export interface Because {
   readonly cell: string;
   readonly change:
     | "edited"
+    /** The reader gave another value to a control of it. */
+    | "given"
     | "ran again"
     | "failed"
     /** It was not there, or not run, when this cell ran. */
@@ -32,13 +34,14 @@ export function statuses(notebook: Notebook): Map<string, CellStatus> {
 }
 
 function statusOf(clean: CleanCell, run: Run, above: ReadonlyMap<string, CellStatus>): CellStatus {
-  const { name, sourceHash } = clean.cell;
+  const { name, sourceHash, inputs = "" } = clean.cell;
   const stale = (cell: string, change: Because["change"]): CellStatus => ({
     status: "stale",
     because: { cell, change },
   });
   if (run.outcome === "running") return { status: "running" };
   if (run.sourceHash !== sourceHash) return stale(name, "edited");
+  if (run.given !== inputs) return stale(name, "given");
   if (run.outcome === "lost") return stale(name, "ended");
   if (run.base === clean.base) return { status: run.outcome === "done" ? "fresh" : run.outcome };
   for (const [input, version] of clean.wanted) {

@@ -20,4 +20,7 @@ export const limits = {
   pictures: 400,
   pixels: 4_000_000,
   fileBytes: 64 << 20,
+  options: 100,
+  imageSide: 2048,
+  soundSeconds: 30,
 } as const;

@@ -1,3 +1,5 @@
+import type { ControlOutput } from "./controls.ts";
+
 /**
  * What a cell can show. Outputs are plain data: they can be cloned between threads, stored beside a
  * lesson, and drawn by any renderer. They hold text, never markup.
@@ -16,7 +18,7 @@ export type Output =
   | DecisionMapOutput
   | ImagesOutput
   | FileOutput
-  | UploadOutput
+  | ControlOutput
   | ErrorOutput;
 
 /** A line of `console.log`, or `show` of a text. */
@@ -142,17 +144,6 @@ export interface FileOutput {
   size: number;
   /** Not stored in a recording: files are large, and only a run can give one that is the reader's. */
   bytes?: Uint8Array;
-}
-
-/** Asks the reader for a file of their own, which goes to the cell and nowhere else. */
-export interface UploadOutput {
-  kind: "upload";
-  /** What is asked for; the cell's code knows the file by it. */
-  label: string;
-  /** Endings and types of files that are offered, as in HTML; none is all. */
-  accept: string;
-  /** Name of the file that was chosen. */
-  chosen?: string;
 }
 
 /** Why a cell ended early, with what to do about it. */

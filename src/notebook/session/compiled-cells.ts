@@ -2,6 +2,7 @@ import { type CellSyntaxError, type CompiledCell, compile } from "../compile/ind
 import { hashSource } from "../outputs/hash-source.ts";
 import type { CellText } from "../plan/index.ts";
 import type { CellView } from "./cell-view.ts";
+import { inputsVersion } from "./inputs-version.ts";
 
 /** The cells of a page as they compile now; each text is compiled once. */
 export class CompiledCells {
@@ -25,7 +26,8 @@ export class CompiledCells {
     return this.#views.map((view) => {
       const result = this.result(view);
       const analysis = "code" in result ? result.analysis : null;
-      return { name: view.name, sourceHash: hashSource(view.source), analysis };
+      const inputs = inputsVersion(view.inputs);
+      return { name: view.name, sourceHash: hashSource(view.source), inputs, analysis };
     });
   }
 

@@ -60,6 +60,13 @@ export class Session {
     else await this.#turn(() => planRun(this.#notebook, name), name);
   }
 
+  /** Runs a cell for a new value of one of its controls, unless others would have to run with it. */
+  async runAlone(name: string): Promise<void> {
+    this.edited();
+    const needed = planRun(this.#notebook, name);
+    if (needed.length === 1) await this.run(name);
+  }
+
   /** Runs all cells that are not up to date, from top to bottom. */
   runAll(): Promise<TurnEnd> {
     return this.#turn(() => planAll(this.#notebook));
@@ -82,7 +89,7 @@ export class Session {
     );
   }
 
-  /** The text of a cell has changed. */
+  /** The text of a cell has changed, or what was given to its controls. */
   edited(): void {
     this.#refresh();
     this.#tellStatuses();

@@ -1,10 +1,18 @@
 /** What lessons import from "notebook". */
+export type { RecordedSound } from "../protocol/inputs.ts";
+export { choice } from "./choice.ts";
 export { type DecisionMap, decisionMap } from "./decision-map.ts";
 export { download } from "./download.ts";
+export { draw } from "./draw.ts";
 export { type ImagesOptions, images } from "./images.ts";
 export { type LineChart, type LineChartOptions, lineChart } from "./line-chart.ts";
 export { measured } from "./measured.ts";
+export { type MicrophoneOptions, microphone } from "./microphone.ts";
 export type { PlaneOptions } from "./plane-points.ts";
 export { show } from "./show.ts";
+export { type SliderOptions, slider } from "./slider.ts";
 export { type TableOptions, table } from "./table.ts";
+export { type ToggleOptions, toggle } from "./toggle.ts";
 export { type UploadOptions, upload } from "./upload.ts";
+export { type UploadedImage, type UploadImageOptions, uploadImage } from "./upload-image.ts";
+export { type UploadedTable, uploadTable } from "./upload-table.ts";

@@ -21,6 +21,8 @@ export interface Gatherer {
 /** One run of one cell. */
 export class CellRun {
   readonly sink: OutputSink;
+  /** The controls that the run has shown. */
+  readonly labels = new Set<string>();
   readonly #clock = new PostClock();
   readonly #gatherers = new Set<Gatherer>();
   #claimed = 0;

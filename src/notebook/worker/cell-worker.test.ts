@@ -11,6 +11,7 @@ const posted: FromWorker[] = [];
 const worker = new CellWorker({
   post: (message) => posted.push(structuredClone(message)),
   nextTurn: () => setImmediate(),
+  addresses: new Map(),
   evaluate: (code, cell) => runInThisContext(code, { filename: `cell:///${cell}.ts` }),
 });
 let count = 0;
