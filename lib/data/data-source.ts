@@ -16,6 +16,7 @@ let source: DataSource | undefined;
  * has done this already.
  *
  * @param find gives the bytes of `<name>/<part>.bin.gz`; `undefined` takes the source away
+ * @throws ValueError when it is no function
  *
  * @example
  * import { readFile } from "node:fs/promises";

@@ -45,7 +45,9 @@ export interface Conv2dLayer extends Layer {
 /**
  * A layer that moves learned kernels over images [images, height, width, channels]: each output
  * channel is, at each pixel, a weighted sum of the pixels around it, with the same weights
- * everywhere.
+ * everywhere (LeCun et al., 1989). Out come images [images, height, width, outputs]: as high as
+ * ⌊(height − kernel height) / stride⌋ + 1 with "valid", ⌈height / stride⌉ with "same", and as wide
+ * likewise.
  *
  * @param channels channels of the images that go in
  * @param outputs channels that come out: the number of kernels

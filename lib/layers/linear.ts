@@ -5,6 +5,7 @@ import { checkLength } from "./check-length.ts";
 import { type Initialization, initialWeights } from "./initialize.ts";
 import { type Layer, markDiscreet } from "./layer.ts";
 
+/** How a `linear` layer is made. */
 export interface LinearOptions {
   /** Whether a number is added to each output; on unless said. */
   bias?: boolean;
@@ -23,7 +24,8 @@ export interface LinearLayer extends Layer {
 }
 
 /**
- * A layer in which every input is connected to every output: x · weights + bias.
+ * A layer in which every input is connected to every output: x · weights + bias. Its input is
+ * [batch, inputs], or has more dimensions in front; the last becomes `outputs` long.
  *
  * @param inputs length of the last dimension of what goes in
  * @param outputs length of the last dimension of what comes out

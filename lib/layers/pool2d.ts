@@ -11,14 +11,18 @@ export interface Pool2dOptions {
 
 export interface Pool2dLayer extends Layer {
   readonly kind: "maxPool2d" | "averagePool2d";
+  /** Height and width of a window, in pixels. */
   readonly size: number;
+  /** Pixels from one window to the next. */
   readonly stride: number;
 }
 
 /**
  * A layer without weights that keeps the largest number of each window of size × size pixels, for
- * each channel. What no window reaches at the right and below is left out.
+ * each channel: [images, height, width, channels] keeps its images and channels. What no window
+ * reaches at the right and below is left out.
  *
+ * @param size height and width of a window, in pixels
  * @throws ValueError when a length is not a whole number above 0, or an option is unknown
  * @example
  * console.log(maxPool2d(2)(zeros([1, 28, 28, 8])).shape); // [1, 14, 14, 8]
@@ -29,8 +33,10 @@ export function maxPool2d(size: number, options: Pool2dOptions = {}): Pool2dLaye
 
 /**
  * A layer without weights that takes the mean of each window of size × size pixels, for each
- * channel. What no window reaches at the right and below is left out.
+ * channel: [images, height, width, channels] keeps its images and channels. What no window reaches
+ * at the right and below is left out.
  *
+ * @param size height and width of a window, in pixels
  * @throws ValueError when a length is not a whole number above 0, or an option is unknown
  * @example
  * console.log(averagePool2d(2)(ones([1, 28, 28, 8])).shape); // [1, 14, 14, 8]

@@ -27,6 +27,7 @@ const settings = ["rate", "beta1", "beta2", "epsilon"];
  * Adam (Kingma and Ba, 2015, arXiv 1412.6980): every number gets a step size of its own, from
  * running means of its gradient and of the gradient's square.
  *
+ * @param parameters what it changes: `model.parameters()`, or a list of tensors
  * @throws ValueError when there are no parameters, or an option is not allowed
  * @example
  * const model = linear(2, 1);
@@ -44,6 +45,7 @@ export function adam(parameters: readonly Tensor[], options: AdamOptions): Optim
  * Adam with decoupled weight decay (Loshchilov and Hutter, 2019, arXiv 1711.05101): each step also
  * shrinks the weights by rate · decay.
  *
+ * @param parameters what it changes: `model.parameters()`, or a list of tensors
  * @throws ValueError when there are no parameters, or an option is not allowed
  * @example
  * const model = linear(2, 1);

@@ -17,6 +17,7 @@ export interface RmsPropOptions {
  * RMSProp (Hinton, Neural Networks for Machine Learning, lecture 6e, 2012): each step is divided by
  * the running root mean square of the gradient.
  *
+ * @param parameters what it changes: `model.parameters()`, or a list of tensors
  * @throws ValueError when there are no parameters, or an option is not allowed
  * @example
  * const model = linear(2, 1);

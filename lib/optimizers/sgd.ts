@@ -13,8 +13,10 @@ export interface SgdOptions {
 
 /**
  * Gradient descent: each parameter moves against its gradient, weights -= rate · gradient. With
- * momentum, along a running sum of gradients: velocity = momentum · velocity + gradient.
+ * momentum (Polyak, 1964), along a running sum of gradients: velocity = momentum · velocity +
+ * gradient, weights -= rate · velocity.
  *
+ * @param parameters what it changes: `model.parameters()`, or a list of tensors
  * @throws ValueError when there are no parameters, or an option is not allowed
  * @example
  * const model = linear(1, 1);

@@ -7,7 +7,7 @@ import type { Operation, Tensor } from "./tensor.ts";
 import { backFromInput, backFromResult, type Single, transform } from "./unary.ts";
 
 /**
- * max(x, 0), element by element.
+ * Rectified linear unit: max(x, 0), element by element, in the shape of x (Nair and Hinton, 2010).
  *
  * @example
  * console.log(relu(tensor([-1, 2])).toArray()); // [0, 2]
@@ -21,7 +21,7 @@ export function reluBack(operation: Single): void {
 }
 
 /**
- * 1 / (1 + e^-x), element by element: between 0 and 1.
+ * The logistic function 1 / (1 + e^-x), element by element, in the shape of x: between 0 and 1.
  *
  * @example
  * console.log(sigmoid(tensor([0])).toArray()); // [0.5]
@@ -35,7 +35,7 @@ export function sigmoidBack(operation: Single): void {
 }
 
 /**
- * Hyperbolic tangent, element by element: between -1 and 1.
+ * Hyperbolic tangent, element by element, in the shape of x: between -1 and 1.
  *
  * @example
  * console.log(tanh(tensor([0])).toArray()); // [0]
@@ -64,7 +64,8 @@ function geluBack(operation: Single): void {
 }
 
 /**
- * x where it is above 0, and slope · x elsewhere: a relu through which some gradient always flows.
+ * x where it is above 0, and slope · x elsewhere: a `relu` through which some gradient always flows
+ * (Maas, Hannun and Ng, 2013).
  *
  * @param options.slope 0.01 unless said
  * @throws ValueError when an option is unknown

@@ -18,6 +18,7 @@ type TypedArray =
 /** Numbers as they stand in a lesson: one, a list, a table, a list of tables …, or a typed array. */
 export type TensorData = number | TypedArray | readonly TensorData[];
 
+/** How a tensor is made of numbers. */
 export interface TensorOptions {
   /** Lengths of the dimensions, for data that come as one flat run. */
   shape?: readonly number[];
@@ -49,6 +50,8 @@ export function tensor(data: TensorData, options: TensorOptions = {}): Tensor {
 /**
  * A tensor of zeros.
  *
+ * @param shape length of each dimension; `[]` for a single number
+ * @throws ValueError when a length is not a whole number, 0 or above
  * @example
  * console.log(zeros([2, 3]).toArray()); // [[0, 0, 0], [0, 0, 0]]
  */
@@ -59,6 +62,8 @@ export function zeros(shape: readonly number[]): Tensor {
 /**
  * A tensor of ones.
  *
+ * @param shape length of each dimension; `[]` for a single number
+ * @throws ValueError when a length is not a whole number, 0 or above
  * @example
  * console.log(ones([3]).toArray()); // [1, 1, 1]
  */
@@ -69,6 +74,8 @@ export function ones(shape: readonly number[]): Tensor {
 /**
  * A tensor of the same number everywhere.
  *
+ * @param shape length of each dimension; `[]` for a single number
+ * @throws ValueError when a length is not a whole number, 0 or above
  * @example
  * console.log(full([2], 0.5).toArray()); // [0.5, 0.5]
  */

@@ -56,7 +56,7 @@ function poolAverageBack({
 
 /**
  * The mean of each channel over the whole image: [images, height, width, channels] becomes
- * [images, channels], whatever the size of the images.
+ * [images, channels], whatever the size of the images (Lin, Chen and Yan, 2014, arXiv 1312.4400).
  *
  * @throws ShapeError when the input is not of that shape
  * @example

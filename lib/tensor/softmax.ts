@@ -10,7 +10,8 @@ type RowKernel = typeof kernels.softmax;
 type RowGradient = typeof kernels.softmaxGradient;
 
 /**
- * Turns the numbers along the last dimension into probabilities: e^x divided by its sum.
+ * Turns the numbers along the last dimension into probabilities, each e^x divided by the sum of all
+ * e^x: [..., classes] stays [..., classes] (Bridle, 1990).
  *
  * @throws ShapeError for a single number, which has no dimension
  * @example
@@ -21,7 +22,7 @@ export function softmax(x: Tensor): Tensor {
 }
 
 /**
- * The logarithm of `softmax`, computed without overflow.
+ * The logarithm of `softmax`, computed without overflow: x - ln Σ e^x along the last dimension.
  *
  * @throws ShapeError for a single number, which has no dimension
  * @example

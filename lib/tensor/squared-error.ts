@@ -12,8 +12,10 @@ const SCALAR: Shape = [];
 type Pair = Operation<readonly [prediction: Tensor, target: Tensor], undefined>;
 
 /**
- * The mean of (prediction - target)², over all numbers.
+ * The mean of (prediction - target)², over all numbers: a tensor of one number.
  *
+ * @param prediction what the network gives, in any shape
+ * @param target what it should have given, in the same shape
  * @throws ShapeError when the shapes differ
  * @example
  * console.log(meanSquaredError(tensor([1, 2]), tensor([1, 4])).item()); // 2
