@@ -40,15 +40,20 @@ if (lessons.length === 0) {
 
 let failed = 0;
 for (const file of lessons) {
-  const problems = await recordOrCheck(file);
+  const examined: string[] = [];
+  const problems = await recordOrCheck(file, examined);
   console.log(`${problems.length === 0 ? "ok    " : "FAILED"} ${file}`);
+  if (examined.length > 0) console.log(`       networks looked at: ${examined.join(", ")}`);
   for (const problem of problems) console.log(`       ${problem.replaceAll("\n", "\n       ")}`);
   if (problems.length > 0) failed++;
 }
 process.exit(failed > 0 ? 1 : 0);
 
-/** What is wrong with a lesson, in sentences. Stores its outputs, unless they are only checked. */
-async function recordOrCheck(file: string): Promise<string[]> {
+/**
+ * What is wrong with a lesson, in sentences. Stores its outputs, unless they are only checked. Puts
+ * the networks that were looked at into `examined`.
+ */
+async function recordOrCheck(file: string, examined: string[]): Promise<string[]> {
   let lesson: Lesson;
   try {
     lesson = readLesson(readFileSync(file, "utf8"), file);
@@ -59,7 +64,8 @@ async function recordOrCheck(file: string): Promise<string[]> {
   if (ill.length > 0) return ill;
 
   const name = file.slice("content/lessons/".length, -"/index.mdx".length);
-  const { outputs, problems } = await runLesson(name, lesson.cells);
+  const { outputs, problems, examined: networks } = await runLesson(name, lesson.cells);
+  examined.push(...networks);
   if (problems.length > 0) return problems.map(({ line, text }) => `${file}:${line} ${text}`);
 
   const recording: Recording = { version: 1, cells: {} };

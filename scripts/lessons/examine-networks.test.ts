@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { adam, linear, zeros } from "../../lib/index.ts";
 import { examineNetworks } from "./examine-networks.ts";
 import { runLesson } from "./run-lesson.ts";
 
@@ -17,7 +18,8 @@ for (let step = 0; step < 20; step++) {
   optimizer.step();
 }`;
 const problemsOf = async (source: string, finds?: string) => {
-  const { problems } = await runLesson("test", [data, cell("train", source, finds)]);
+  const { problems, examined } = await runLesson("test", [data, cell("train", source, finds)]);
+  expect(examined).toEqual(finds === "unexamined" ? [] : ["network"]);
   return problems.map(({ text }) => text);
 };
 
@@ -43,8 +45,14 @@ describe("the networks of a lesson are looked at after it has run", () => {
   });
 
   it("and nothing is said of what nobody trains, or no data fit", () => {
-    expect(examineNetworks({ names: ["a", "b"] }, new Map<string, unknown>([["a", 3]]))).toEqual(
-      [],
-    );
+    const layer = linear(2, 3);
+    const values = new Map<string, unknown>(Object.entries({ number: 3, layer }));
+    const look = () => examineNetworks({ names: ["number", "layer"] }, values);
+    const nothing = { examined: [], problems: [] };
+    expect(look()).toEqual(nothing);
+    values.set("optimizer", adam(layer.parameters(), { rate: 0.1 }));
+    expect(look()).toEqual(nothing);
+    values.set("points", { inputs: zeros([4, 5]), labels: zeros([4]) });
+    expect(look()).toEqual(nothing);
   });
 });

@@ -21,11 +21,12 @@ const EXAMPLES = 256;
 export function examineNetworks(
   { names, finds }: RanCell,
   values: ReadonlyMap<string, unknown>,
-): string[] {
-  if (finds === "unexamined") return [];
+): { examined: string[]; problems: string[] } {
+  const examined: string[] = [];
+  const problems: string[] = [];
+  if (finds === "unexamined") return { examined, problems };
   const optimizers = [...values.values()].filter(isOptimizer);
   const sets = [...values.values()].filter(isSet);
-  const problems: string[] = [];
   const found: string[] = [];
   for (const name of names) {
     const model = values.get(name);
@@ -38,6 +39,7 @@ export function examineNetworks(
     );
     const batch = sets.map((set) => batchFor(model, set)).find((one) => one !== undefined);
     if (!optimizer || !batch) continue;
+    examined.push(name);
     const [first] = diagnose(model, batch, { optimizer }).findings;
     if (first) found.push(first.what);
     if (!first || first.what === finds) continue;
@@ -49,7 +51,7 @@ export function examineNetworks(
   if (finds !== undefined && !found.includes(finds)) {
     problems.push(`The cell says finds=${finds}, but none of its networks has this finding first.`);
   }
-  return problems;
+  return { examined, problems };
 }
 
 /** Some examples, with what the network should answer; undefined for those it can't take. */

@@ -11,7 +11,7 @@ import { examineNetworks } from "./examine-networks.ts";
 import type { LessonRun } from "./run-lesson.ts";
 
 const { lesson, cells } = workerData as { lesson: string; cells: LessonCell[] };
-const run: LessonRun = { outputs: {}, problems: [] };
+const run: LessonRun = { outputs: {}, problems: [], examined: [] };
 const declared = new Map<LessonCell, readonly string[]>();
 
 let receive: (message: FromWorker) => void = () => {};
@@ -45,7 +45,9 @@ function examine(): void {
   const top = globalThis as unknown as Record<string, unknown>;
   const values = new Map([...declared.values()].flat().map((name) => [name, top[name]]));
   for (const [{ line, finds }, names] of declared) {
-    for (const text of examineNetworks({ names, finds }, values)) run.problems.push({ line, text });
+    const { examined, problems } = examineNetworks({ names, finds }, values);
+    run.examined.push(...examined);
+    for (const text of problems) run.problems.push({ line, text });
   }
 }
 

@@ -7,6 +7,8 @@ export interface LessonRun {
   outputs: Record<string, Output[]>;
   /** Cells that failed; those after it were not run. */
   problems: { line: number; text: string }[];
+  /** The networks that were looked at when all cells had run. */
+  examined: string[];
 }
 
 /** Runs the cells of a lesson from top to bottom in a fresh thread, as a page would. */

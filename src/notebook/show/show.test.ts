@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { linear, relu, sequential, summary, tensor, zeros } from "../../../lib/index.ts";
+import { diagnose } from "../../../lib/inspection/index.ts";
 import { checkOutput } from "../outputs/check-output.ts";
 import { gathered, shown } from "./gathered.ts";
 import { measured } from "./measured.ts";
@@ -76,6 +77,22 @@ describe("show", () => {
     });
     expect(shown(() => show("deep", costs))).toMatchObject({
       title: "deep: 48 parameters, 32 multiply-adds, 128 bytes",
+    });
+  });
+
+  it("shows what keeps a network from learning as a table", () => {
+    const batch = { inputs: zeros([4, 2]), labels: [0, 1, 2, 3] };
+    expect(shown(() => show("model", diagnose(linear(2, 3), batch)))).toMatchObject({
+      kind: "table",
+      title: "model: 1 finding",
+      columns: ["what", "where", "seen", "why", "what to try"],
+      rows: [
+        ["labels-do-not-fit", "labels", expect.anything(), expect.anything(), expect.anything()],
+      ],
+    });
+    expect(shown(() => show(diagnose(linear(2, 4), batch)))).toMatchObject({
+      title: "Nothing wrong found",
+      columns: ["layer", "gradient", "weights", "update", "dead", "saturated"],
     });
   });
 
