@@ -136,6 +136,34 @@ describe("recurrent layers", () => {
     expect(other.hasGradient).toBe(false);
   });
 
+  it("says what to do about a state that was not detached", () => {
+    const layer = gru(2, 3);
+    const x = randomTensor([1, 2, 2]);
+    const { outputs, state } = layer.run(x);
+    outputs.sum().backward();
+    const later = layer.run(x, { state }).outputs.sum();
+    expect(() => later.backward()).toThrow("Or cut the later one off with detach().");
+  });
+
+  it("has the same gradients where other parameters are frozen", () => {
+    setSeed("frozen");
+    const layer = lstm(2, 3);
+    const x = randomTensor([2, 4, 2]);
+    const hidden = randomTensor([2, 3], true);
+    const cell = randomTensor([2, 3], true);
+    const learn = () => layer.run(x, { state: { hidden, cell } }).outputs.sum().backward();
+    learn();
+    const [, ofRecurrent] = layer.parameters().map(({ gradient }) => gradient.data);
+    const ofState = [hidden.gradient.data, cell.gradient.data];
+    layer.inputWeights.keepGradient = false;
+    (layer.bias as Tensor).keepGradient = false;
+    learn();
+    expect(layer.recurrentWeights?.gradient.data).toEqual(ofRecurrent);
+    (layer.recurrentWeights as Tensor).keepGradient = false;
+    learn();
+    expect([hidden.gradient.data, cell.gradient.data]).toEqual(ofState);
+  });
+
   it("goes on from where it was, without steps too", () => {
     const layer = lstm(2, 3);
     const state = { hidden: randomTensor([4, 3]), cell: randomTensor([4, 3]) };

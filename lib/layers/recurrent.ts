@@ -41,8 +41,8 @@ export interface Run<Gate extends string, State> {
   readonly outputs: Tensor;
   /** Where the next chunk or step begins. */
   readonly state: Detachable<State>;
-  /** The values of the gates and the candidate in the same shape, as constants. */
-  readonly gates: Readonly<Record<Gate | "candidate", Tensor>>;
+  /** The values of gates and candidate in the same shape, as constants; of a plain RNN none. */
+  readonly gates: Readonly<Record<[Gate] extends [never] ? never : Gate | "candidate", Tensor>>;
   /** The cells in the same shape; of an LSTM only. */
   readonly cells: State extends CellState ? Tensor : undefined;
 }
@@ -63,7 +63,19 @@ export interface RecurrentLayer<Kind extends string, Gate extends string, State>
   readonly bias: Tensor | undefined;
   /** Reads sequences from a state on, and tells what happened inside. */
   run(x: Tensor, options?: RunOptions<Gate, State>): Run<Gate, State>;
-  /** The same for a single step of each sequence: [batch, inputs]. */
+  /**
+   * The same for a single step of each sequence, [batch, inputs]. To make a text letter by letter,
+   * call it inside `evaluate`, or what was before is kept for gradients.
+   *
+   * @example
+   * const layer = gru(3, 4);
+   * const x = ones([1, 3]);
+   * evaluate(() => {
+   *   let { outputs, state } = layer.runStep(x);
+   *   for (let i = 0; i < 5; i++) ({ outputs, state } = layer.runStep(x, { state }));
+   *   console.log(outputs.shape); // [1, 4]
+   * });
+   */
   runStep(x: Tensor, options?: RunOptions<Gate, State>): Run<Gate, State>;
   /** @internal The layer after an embedding, faster: each vector of the table is multiplied once. */
   readonly afterEmbedding: (embedding: EmbeddingLayer, x: Tensor) => Tensor;

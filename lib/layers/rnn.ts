@@ -17,10 +17,5 @@ export type RnnLayer = RecurrentLayer<"rnn", never, HiddenState>;
  * console.log(layer(zeros([5, 12, 28])).shape); // [5, 12, 32]
  */
 export function rnn(inputs: number, hidden: number, options: RecurrentOptions = {}): RnnLayer {
-  return createRecurrent(
-    { kind: "rnn", blocks: RNN, parts: ["candidate"] },
-    inputs,
-    hidden,
-    options,
-  );
+  return createRecurrent({ kind: "rnn", blocks: RNN, parts: [] }, inputs, hidden, options);
 }

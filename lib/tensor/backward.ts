@@ -113,6 +113,6 @@ function usedUp(): GradientError {
   return new GradientError(
     "backward() can't go back twice through the same values.",
     "Two losses share a part of their graph, and the first backward() has used it up.",
-    "Add the losses and go back once: lossA.add(lossB).backward().",
+    "Add the losses and go back once: lossA.add(lossB).backward(). Or cut the later one off with detach().",
   );
 }

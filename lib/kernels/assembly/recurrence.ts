@@ -24,7 +24,7 @@ const LSTM: i32 = 4;
  *
  * @param kept [batch, time, hidden]: the cells of an LSTM, what the hidden state adds to the
  * candidate of a GRU
- * @param gates [batch, time, blocks · hidden]: what the input adds to each; afterwards their values.
+ * @param gates [batch, time, blocks · hidden]: what the input adds to each; afterwards their values, in an RNN the sums.
  * In this order: input, forget, candidate, output in an LSTM, reset, update, candidate in a GRU
  * @param clamps like `gates`: what a gate is to be, NaN where it is free; or 0
  * @param recurrent [hidden, blocks · hidden], or 0

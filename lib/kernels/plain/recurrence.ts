@@ -7,7 +7,7 @@ import { type Step, steps, stepsBack } from "./recurrent-steps.ts";
  *
  * @param kept [batch, time, hidden]: the cells of an LSTM, what the hidden state adds to the
  * candidate of a GRU
- * @param gates [batch, time, blocks · hidden]: what the input adds to each; afterwards their values.
+ * @param gates [batch, time, blocks · hidden]: what the input adds to each; afterwards their values, in an RNN the sums.
  * In this order: input, forget, candidate, output in an LSTM, reset, update, candidate in a GRU
  * @param clamps like `gates`: what a gate is to be, NaN where it is free. The fast kernel takes 0
  * for none
