@@ -14,6 +14,8 @@ export async function compileKernels(): Promise<Uint8Array> {
       "index.ts",
       "--outFile=kernels.wasm",
       "-O3",
+      // Fewer copies of functions: smaller by a tenth, and hardly slower.
+      "--shrinkLevel=1",
       "--converge",
       "--noAssert",
       "--runtime=stub",

@@ -323,6 +323,11 @@ const geometries = [
   [1, 9, 8, 1, 9, 8, 17, 5, 5, 1, 2, 2],
   [2, 8, 8, 9, 2, 2, 3, 2, 2, 3, 0, 0],
   [1, 3, 3, 2, 3, 3, 2, 5, 5, 1, 2, 2],
+  // These are computed by Winograd's way.
+  [0, 4, 4, 4, 4, 4, 4, 3, 3, 1, 1, 1],
+  [3, 6, 4, 4, 6, 4, 8, 3, 3, 1, 1, 1],
+  [2, 8, 6, 8, 6, 4, 12, 3, 3, 1, 0, 0],
+  [2, 6, 4, 12, 8, 6, 4, 3, 3, 1, 2, 2],
 ].map((values) => Int32Array.from(values));
 
 function sizesOf(geometry: Int32Array) {

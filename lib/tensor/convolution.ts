@@ -73,7 +73,7 @@ export function convolve(
     weights.storage.pointer(),
     bias === undefined ? 0 : bias.storage.pointer(),
     activationCodes[activation],
-    scratch(paddedSize(geometry) + stripsSize(weights.size / outChannels, outChannels)),
+    room(geometry, paddedSize(geometry) + stripsSize(weights.size / outChannels, outChannels)),
     writeGeometry(geometry),
   );
   return record<Inputs, Saved>(
@@ -94,8 +94,8 @@ function convolveBack({ inputs: [x, weights, bias], output, saved }: Operation<I
   if (weights.tracked) {
     const adding = hasGradientAlready(weights);
     const at = claimGradient(weights);
-    const room = scratch(paddedSize(geometry) + stripsSize(pixels, outChannels));
-    kernels.convolutionWeightGradient(at, x.storage.pointer(), upper, adding, room, layout);
+    const place = room(geometry, paddedSize(geometry) + stripsSize(pixels, outChannels));
+    kernels.convolutionWeightGradient(at, x.storage.pointer(), upper, adding, place, layout);
   }
   if (bias?.tracked) {
     const adding = hasGradientAlready(bias);
@@ -104,8 +104,9 @@ function convolveBack({ inputs: [x, weights, bias], output, saved }: Operation<I
   if (x.tracked) {
     const at = openGradient(x);
     const padded = (height + kernelHeight - 1) * (width + kernelWidth - 1) * outChannels;
-    const room = scratch(padded + stripsSize(kernelHeight * kernelWidth * outChannels, channels));
-    kernels.convolutionInputGradient(at, upper, weights.storage.pointer(), room, layout);
+    const strips = stripsSize(kernelHeight * kernelWidth * outChannels, channels);
+    const place = room(geometry, padded + strips);
+    kernels.convolutionInputGradient(at, upper, weights.storage.pointer(), place, layout);
     closeGradient(x, at);
   }
 }
@@ -146,6 +147,16 @@ function paddedSize(g: Geometry): number {
   const rows = (g.outHeight - 1) * g.stride + g.kernelHeight;
   const columns = (g.outWidth - 1) * g.stride + g.kernelWidth;
   return rows * columns * g.channels;
+}
+
+/** Scratch for the direct way, which needs `direct` floats, or for Winograd's with its 16 planes. */
+function room(g: Geometry, direct: number): Pointer {
+  if (g.kernelHeight !== 3 || g.kernelWidth !== 3 || g.stride !== 1) return scratch(direct);
+  const height = Math.max(g.height, g.outHeight);
+  const width = Math.max(g.width, g.outWidth);
+  const image = (height + 2) * (width + 2) * Math.max(g.channels, g.outChannels);
+  const planes = 4 * height * width * (g.channels + g.outChannels);
+  return scratch(Math.max(direct, image + planes + 16 * g.channels * g.outChannels));
 }
 
 /** Floats of an operand of that many rows and columns, packed into strips of 8 columns. */

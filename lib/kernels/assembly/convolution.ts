@@ -4,7 +4,9 @@
  * pixels of the output, rows of the input and strips of the weights are multiplied in the tiles of
  * a matrix product. `geometry` holds the lengths as i32, in the order of the fields below.
  *
- * `scratch` must hold one padded image and the packed operand.
+ * `scratch` must hold one padded image and the packed operand; for kernels of 3 × 3, stride 1, which
+ * `winograd` may take, 16 numbers for each pair of channels, one padded image, and four times as much
+ * as an image of the input's channels and one of the output's, both of the larger height and width.
  */
 import { closeEdge, openEdge } from "./edge";
 import { bytes, FLOAT } from "./floats";
@@ -13,7 +15,9 @@ import { packRight } from "./packing";
 import { edgeTile, zeros } from "./scratch";
 // biome-ignore lint/style/useImportType: AssemblyScript has no type imports.
 import { Slide, tileFromRows, tileOfOneRow, WeightGradient } from "./tiles";
+import { relu } from "./unary";
 import { beginWalk, walk } from "./walk";
+import { transformKernelGradients, transformKernels, winograd, winogradGradient } from "./winograd";
 
 // The geometry of the call at work.
 let images: i32 = 0;
@@ -44,6 +48,12 @@ function readGeometry(geometry: usize): void {
   left = i32.load(geometry, 44);
 }
 
+/** Whether `winograd` can compute an image of these lengths. */
+function isQuick(rows: i32, columns: i32): bool {
+  if (kernelHeight != 3 || kernelWidth != 3 || stride != 1) return false;
+  return ((rows | columns) & 1) == 0 && ((channels | outChannels) & 3) == 0;
+}
+
 /** output = activation(input ∗ weights + bias); activations as in `linear`. */
 export function convolution(
   output: usize,
@@ -59,23 +69,30 @@ export function convolution(
   const outputSize = bytes(outHeight * outWidth * outChannels);
   const rows = (outHeight - 1) * stride + kernelHeight;
   const columns = (outWidth - 1) * stride + kernelWidth;
-  packRight(scratch, weights, bytes(outChannels), false, depth, 0, outChannels);
-  const padded = scratch + bytes(depth * ((outChannels + 7) & ~7));
+  const pairs = channels * outChannels;
+  const quick = isQuick(outHeight, outWidth);
+  if (quick) transformKernels(scratch, weights, pairs, false);
+  else packRight(scratch, weights, bytes(outChannels), false, depth, 0, outChannels);
+  const padded = scratch + bytes(quick ? 16 * pairs : depth * ((outChannels + 7) & ~7));
   for (let i = 0; i < images; i++) {
     place(padded, rows, columns, input, height, width, channels, 1, top, left);
-    slide(
-      output,
-      outHeight,
-      outWidth,
-      outChannels,
-      padded,
-      columns,
-      channels,
-      stride,
-      scratch,
-      bias,
-      floorOf(activation),
-    );
+    if (quick) {
+      winograd(output, outHeight, outWidth, outChannels, padded, channels, scratch, false, bias);
+      if (activation == 1) relu(output, output, <i32>(outputSize >> 2));
+    } else
+      slide(
+        output,
+        outHeight,
+        outWidth,
+        outChannels,
+        padded,
+        columns,
+        channels,
+        stride,
+        scratch,
+        bias,
+        floorOf(activation),
+      );
     input += bytes(height * width * channels);
     output += outputSize;
   }
@@ -98,8 +115,11 @@ export function convolutionInputGradient(
   const depth = kernelHeight * kernelWidth * outChannels;
   const rows = height + kernelHeight - 1;
   const columns = width + kernelWidth - 1;
-  packTurned(scratch, weights);
-  const padded = scratch + bytes(depth * ((channels + 7) & ~7));
+  const pairs = channels * outChannels;
+  const quick = isQuick(height, width);
+  if (quick) transformKernels(scratch, weights, pairs, true);
+  else packTurned(scratch, weights);
+  const padded = scratch + bytes(quick ? 16 * pairs : depth * ((channels + 7) & ~7));
   const shiftDown = kernelHeight - 1 - top;
   const shiftRight = kernelWidth - 1 - left;
   for (let i = 0; i < images; i++) {
@@ -115,7 +135,21 @@ export function convolutionInputGradient(
       shiftDown,
       shiftRight,
     );
-    slide(output, height, width, channels, padded, columns, outChannels, 1, scratch, 0, floorOf(0));
+    if (quick) winograd(output, height, width, channels, padded, outChannels, scratch, true, 0);
+    else
+      slide(
+        output,
+        height,
+        width,
+        channels,
+        padded,
+        columns,
+        outChannels,
+        1,
+        scratch,
+        0,
+        floorOf(0),
+      );
     upper += bytes(outHeight * outWidth * outChannels);
     output += bytes(height * width * channels);
   }
@@ -141,13 +175,17 @@ export function convolutionWeightGradient(
   const skip = rowStride * stride - step * outWidth;
   // The gradient above is packed into strips of 8 channels, one behind the other.
   const pixels = outHeight * outWidth;
-  const padded = scratch + bytes(pixels * ((outChannels + 7) & ~7));
+  const pairs = channels * outChannels;
+  const quick = !adding && isQuick(outHeight, outWidth);
+  const padded = scratch + bytes(quick ? 16 * pairs : pixels * ((outChannels + 7) & ~7));
   if (images == 0 && !adding) memory.fill(output, 0, bytes(depth * outChannels));
   for (let i = 0; i < images; i++) {
     place(padded, rows, columns, input, height, width, channels, 1, top, left);
-    packRight(scratch, upper, outputStride, false, pixels, 0, outChannels);
     const add = adding || i > 0;
-    for (let c = 0; c < outChannels; c += 8) {
+    if (quick)
+      winogradGradient(scratch, add, padded, channels, upper, outHeight, outWidth, outChannels);
+    else packRight(scratch, upper, outputStride, false, pixels, 0, outChannels);
+    for (let c = 0; c < outChannels && !quick; c += 8) {
       const strip = scratch + bytes(c * pixels);
       const part = min(8, outChannels - c);
       // The weights of one row of the kernel are multiplied with neighbours in the image.
@@ -199,6 +237,7 @@ export function convolutionWeightGradient(
     input += bytes(height * width * channels);
     upper += bytes(pixels * outChannels);
   }
+  if (quick && images > 0) transformKernelGradients(output, scratch, pairs);
 }
 
 /**

@@ -15,7 +15,10 @@ export const edgeTile: usize = rightStrips + 4 * COLUMN_BLOCK * INNER_BLOCK;
 /** A row of eight zeros: what most sums begin with. */
 export const zeros: usize = edgeTile + 128;
 
+/** A square of 4 × 4 vectors on its way. */
+export const square: usize = zeros + 64;
+
 /** First byte of memory the kernels do not use themselves. */
 export function firstFree(): usize {
-  return zeros + 64;
+  return square + 256;
 }
