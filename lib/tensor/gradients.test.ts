@@ -382,7 +382,7 @@ const trials: GradientTrial[] = [
     ),
   ),
   ...each("recur in two chunks", [recurrent(LSTM)[1]?.slice(0, 4) ?? []], (x, w, recurrent, b) => {
-    const options = { blocks: LSTM, recurrent, visible: true };
+    const options = { blocks: LSTM, recurrent, visible: true } as const;
     const project = (part: Tensor) => affine(part, w, b, "none");
     const first = recur(project(x.slice(0, 2, { axis: 1 })), options);
     const last = (all: Tensor) => all.slice(1, 2, { axis: 1 }).reshape([2, 3]);
