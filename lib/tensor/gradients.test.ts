@@ -355,11 +355,11 @@ const trials: GradientTrial[] = [
       recur(affine(x, w, b, "none"), { blocks: LSTM, recurrent, hidden, cell }).outputs,
   ),
   ...each("recur to cells", recurrent(LSTM), (x, w, recurrent, b, hidden, cell) => {
-    const options = { blocks: LSTM, recurrent, hidden, cell, visible: true };
+    const options = { blocks: LSTM, recurrent, hidden, cell, visible: true } as const;
     return recur(affine(x, w, b, "none"), options).cells as Tensor;
   }),
   ...each("recur to outputs and cells", recurrent(LSTM), (x, w, recurrent, b, hidden, cell) => {
-    const options = { blocks: LSTM, recurrent, hidden, cell, visible: true };
+    const options = { blocks: LSTM, recurrent, hidden, cell, visible: true } as const;
     const { outputs, cells } = recur(affine(x, w, b, "none"), options);
     return outputs.multiply(cells as Tensor).add(cells as Tensor);
   }),
