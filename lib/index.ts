@@ -16,8 +16,10 @@ export {
   uniform,
 } from "./random.ts";
 export {
+  type AttentionWeightsOptions,
   abs,
   accuracy,
+  attentionWeights,
   binaryCrossEntropy,
   clip,
   concat,

@@ -227,7 +227,7 @@ describe("saveOnnx", () => {
 
   it("says which layer it can't write", () => {
     const remedy =
-      "It knows the layers of the library, and functions such as relu by themselves: not what happens inside functions of your own.\n" +
+      "It knows linear, conv2d, pooling, normalization, dropout and flatten, and functions such as relu by themselves: not what happens inside functions of your own.\n" +
       "Leave that layer out and compute it outside, before or after what ONNX runs.";
     const double = (x: Tensor) => x.multiply(2);
     expect(() => saveOnnx(sequential(linear(2, 2), sequential(relu, double)), [2])).toThrow(

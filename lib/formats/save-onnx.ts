@@ -61,7 +61,7 @@ function unknownStep(place: string, step: Step): ValueError {
     place === ""
       ? `saveOnnx can't write ${shown}.`
       : `saveOnnx can't write layer ${place}, ${shown}.`,
-    "It knows the layers of the library, and functions such as relu by themselves: not what happens inside functions of your own.",
+    "It knows linear, conv2d, pooling, normalization, dropout and flatten, and functions such as relu by themselves: not what happens inside functions of your own.",
     "Leave that layer out and compute it outside, before or after what ONNX runs.",
   );
 }

@@ -34,6 +34,12 @@ const atEachPlace: Cost = (layer, _, output) =>
 /** Rows looked up by their numbers are not multiplied. */
 const atEachStep: Cost = (layer, input, output) =>
   atEachPlace(layer, input, output).slice(input.length === 1 ? 1 : 0);
+/** Its linear layers, and each moment compared with each, to weigh and to mix them. */
+const attending: Cost = (layer, input, output) => {
+  const [time, size] = input as [number, number];
+  const compared = [time, time, size];
+  return [...atEachPlace(layer, input, output), compared, compared];
+};
 
 /** No weighted sums. Scaling, comparing and adding up number by number does not count. */
 const free: Cost = () => [];
@@ -43,6 +49,8 @@ const kinds: { readonly [kind: string]: Cost } = {
   conv2d: atEachPlace,
   maxPool2d: free,
   averagePool2d: free,
+  attention: attending,
+  positionalEncoding: free,
   dropout: free,
   layerNorm: free,
   batchNorm: free,

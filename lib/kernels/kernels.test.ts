@@ -246,16 +246,6 @@ const trials: Record<KernelName, () => Arguments[]> = {
   addToStrided: strided(false),
   softmax: rowwise,
   softmaxGradient: rowwiseBack,
-  normalize: () =>
-    boxes.map(([o, l, i]) => {
-      const size = o * l * i;
-      return [room(size), room(o * i), room(o * i), numbers(size), o, l, i, 1e-2];
-    }),
-  normalizeGradient: () =>
-    boxes.map(([o, l, i]) => {
-      const size = o * l * i;
-      return [room(size), numbers(size), numbers(size), positive(o * i), o, l, i, 1e-2];
-    }),
   logSoftmax: rowwise,
   logSoftmaxGradient: rowwiseBack,
   crossEntropy: () =>

@@ -1,6 +1,5 @@
-import { shapeText } from "../array/shape.ts";
-import { ShapeError } from "../errors.ts";
 import { checkTensor, type Tensor } from "../tensor/index.ts";
+import { inputError } from "./input-error.ts";
 
 /**
  * Refuses inputs whose last dimension has another length.
@@ -17,8 +16,9 @@ export function checkFeatures(
   const { shape } = input;
   const last = shape[shape.length - 1];
   if (last === features) return;
-  throw new ShapeError(
-    `${name} can't take an input of shape ${shapeText(shape)}.`,
+  throw inputError(
+    name,
+    input,
     last === undefined
       ? `Each example must be ${features} numbers, but this is a single number.`
       : `Each example must end in ${features} numbers, but here it is ${last}.`,

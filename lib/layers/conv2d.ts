@@ -1,5 +1,4 @@
-import { shapeText } from "../array/shape.ts";
-import { checkOptions, inWords, ShapeError, ValueError } from "../errors.ts";
+import { checkOptions, inWords, ValueError } from "../errors.ts";
 import {
   type Activation,
   checkImages,
@@ -11,6 +10,7 @@ import {
 } from "../tensor/index.ts";
 import { checkLength } from "./check-length.ts";
 import { type Initialization, initialWeights } from "./initialize.ts";
+import { inputError } from "./input-error.ts";
 import { type Layer, markDiscreet } from "./layer.ts";
 
 export interface Conv2dOptions {
@@ -100,8 +100,9 @@ function checkInput(name: string, input: Tensor, weights: Tensor, padding: Paddi
   const [kernelHeight, kernelWidth, channels] = weights.shape as [number, number, number];
   const [, height, width, found] = input.shape as [number, number, number, number];
   if (found !== channels) {
-    throw new ShapeError(
-      `${name} can't take an input of shape ${shapeText(input.shape)}.`,
+    throw inputError(
+      name,
+      input,
       `Its kernels see ${channels} channels, but these images have ${found}, the last of the four lengths.`,
       `Make the layer conv2d(${found}, ${weights.shape[3]}), or give it images of shape [images, height, width, ${channels}].`,
     );
@@ -109,8 +110,9 @@ function checkInput(name: string, input: Tensor, weights: Tensor, padding: Paddi
   const down = slideAlong(height, kernelHeight, 1, padding).count;
   const across = slideAlong(width, kernelWidth, 1, padding).count;
   if (down > 0 && across > 0) return;
-  throw new ShapeError(
-    `${name} can't take an input of shape ${shapeText(input.shape)}.`,
+  throw inputError(
+    name,
+    input,
     `Its kernel of ${kernelHeight} by ${kernelWidth} pixels does not fit into ${height} by ${width}.`,
     'Make the kernel smaller, or give the layer padding: "same".',
   );

@@ -1,6 +1,5 @@
-import { shapeText } from "../array/shape.ts";
-import { ShapeError } from "../errors.ts";
 import { checkTensor, type Tensor } from "../tensor/index.ts";
+import { inputError } from "./input-error.ts";
 import { markDiscreet } from "./layer.ts";
 
 /**
@@ -15,8 +14,9 @@ export function flatten(x: Tensor): Tensor {
   checkTensor("flatten", x);
   const [batch] = x.shape;
   if (batch === undefined) {
-    throw new ShapeError(
-      `flatten can't take an input of shape ${shapeText(x.shape)}.`,
+    throw inputError(
+      "flatten",
+      x,
       "It keeps the first dimension, the batch, and this is a single number.",
       "Give it a batch: [batch, ...].",
     );

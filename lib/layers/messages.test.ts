@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { adam, adamW, rmsProp, sgd } from "../index.ts";
-import { globalAveragePool, ones, type Tensor, tensor, zeros } from "../tensor/index.ts";
+import { globalAveragePool, ones, relu, type Tensor, tensor, zeros } from "../tensor/index.ts";
 import messages from "./golden/messages.json" with { type: "json" };
 import {
+  attention,
   averagePool2d,
   batchNorm,
   conv2d,
@@ -12,9 +13,11 @@ import {
   gru,
   lastStep,
   layerNorm,
+  layerOf,
   linear,
   lstm,
   maxPool2d,
+  positionalEncoding,
   rnn,
   sequential,
 } from "./index.ts";
@@ -46,6 +49,29 @@ const mistakes: Record<string, () => unknown> = {
   "maxPool2d of images smaller than the window": () => maxPool2d(2)(zeros([5, 1, 9, 1])),
   "averagePool2d of rows": () => averagePool2d(2)(zeros([5, 9])),
   "globalAveragePool of rows": () => globalAveragePool(zeros([5, 9])),
+  "attention with heads that do not divide it": () => attention(10, { heads: 3 }),
+  "attention with an option of its function": () => attention(10, anything({ mask: ones([2]) })),
+  "attention of rows": () => attention(4)(zeros([2, 4])),
+  "attention of other features": () => attention(4)(zeros([2, 3, 5])),
+  "attention to a memory of another batch": () =>
+    attention(4).attend(zeros([2, 3, 4]), zeros([3, 3, 4])),
+  "attention with a mask that does not fit": () =>
+    attention(4).attend(zeros([2, 3, 4]), zeros([2, 5, 4]), { mask: ones([2, 3]) }),
+  "positionalEncoding of longer sequences": () => positionalEncoding(5, 4)(zeros([2, 6, 4])),
+  "positionalEncoding without a size": () => positionalEncoding(5, anything(undefined)),
+  "layerOf without parts": () =>
+    layerOf(
+      anything((x: Tensor) => x),
+      anything(undefined),
+    ),
+  "layerOf with a number": () => layerOf({ rate: anything(0.1) }, (x: Tensor) => x),
+  "layerOf with a part called name": () => layerOf({ name: linear(1, 1) }, (x: Tensor) => x),
+  "sequential with a function that hides parameters": () => {
+    const block = linear(1, 1);
+    return sequential(relu, function residual(x: Tensor) {
+      return x.add(block(x));
+    })(ones([1, 1]));
+  },
   "dropout of everything": () => dropout(1),
   "dropout without a probability": () => dropout(anything(undefined)),
   "dropout of an array": () => dropout(0.5)(anything([1])),

@@ -1,7 +1,7 @@
-import { shapeText } from "../array/shape.ts";
-import { checkOptions, ShapeError } from "../errors.ts";
+import { checkOptions, type ShapeError } from "../errors.ts";
 import { checkImages, poolAverage, poolMax, type Tensor } from "../tensor/index.ts";
 import { checkLength } from "./check-length.ts";
+import { inputError } from "./input-error.ts";
 import { type Layer, markDiscreet } from "./layer.ts";
 
 export interface Pool2dOptions {
@@ -66,8 +66,9 @@ function pool(
 }
 
 function tooSmall(name: string, input: Tensor, size: number): ShapeError {
-  return new ShapeError(
-    `${name} can't take an input of shape ${shapeText(input.shape)}.`,
+  return inputError(
+    name,
+    input,
     `A window of ${size} by ${size} pixels does not fit into the image.`,
     "Use a smaller window, or fewer pooling layers before it.",
   );

@@ -9,6 +9,7 @@ import {
   isEvaluating,
   leakyRelu,
   logSoftmax,
+  noteLeaves,
   relu,
   sigmoid,
   softmax,
@@ -67,14 +68,19 @@ export function sequential(...layers: Step[]): Sequential {
     const next = steps[i + 1];
     return next !== undefined && isDiscreet(step) && isDiscreet(next);
   });
+  const bare = steps.map((step) => !("parameters" in step || isDiscreet(step)));
+  const parameters = () => [...new Set(layers.flatMap(parametersOf))];
   const model = (input: Tensor): Tensor => {
     checkTensor("A network", input);
     hold();
     try {
       let value = input;
       for (let i = 0; i < steps.length; i++) {
-        const output = (steps[i] as Step)(value);
-        if (!(output instanceof Tensor)) throw noTensor(layers[i], i, output);
+        const step = steps[i] as Step;
+        const output = bare[i]
+          ? callBare(step, layers.indexOf(step), value, input, parameters)
+          : step(value);
+        if (!(output instanceof Tensor)) throw noTensor(step, layers.indexOf(step), output);
         passOn(value, output, hidden[i] === true);
         value = output;
       }
@@ -84,7 +90,6 @@ export function sequential(...layers: Step[]): Sequential {
       release();
     }
   };
-  const parameters = () => [...new Set(layers.flatMap(parametersOf))];
   const kind = "sequential" as const;
   const result = Object.assign(model, { kind, layers: Object.freeze([...layers]), parameters });
   return steps.every(isDiscreet) ? markDiscreet(result) : result;
@@ -100,6 +105,22 @@ function passOn(input: Tensor, output: Tensor, hidden: boolean): void {
   if (!hidden) storage.internal = false;
   else if (fresh && !storage.shared) storage.internal = true;
   if (fresh && input.storage.internal && isEvaluating()) input.storage.drop();
+}
+
+/** Calls a plain function, and refuses parameters that nobody would find in it. */
+function callBare(
+  step: Step,
+  i: number,
+  value: Tensor,
+  input: Tensor,
+  parameters: () => Tensor[],
+): Tensor {
+  const leaves = new Set<Tensor>();
+  const output = noteLeaves(leaves, () => step(value));
+  if (leaves.size === 0) return output;
+  for (const known of [value, input, ...parameters()]) leaves.delete(known);
+  if (leaves.size > 0) throw hiddenParameters(step, i);
+  return output;
 }
 
 /** Takes two layers, or a layer and the activation after it, together where that is faster. */
@@ -148,6 +169,14 @@ function checkLayers(layers: readonly unknown[]): void {
       "Write sequential(linear(2, 16), relu, linear(16, 3)).",
     );
   }
+}
+
+function hiddenParameters(step: Step, i: number): ValueError {
+  return new ValueError(
+    `Layer ${i + 1} of sequential${step.name && `, ${step.name},`} hides parameters.`,
+    "A plain function has no parameters(), so no optimizer, snapshot or file would find them.",
+    "Name what it uses: layerOf({ block }, (x) => x.add(block(x))).",
+  );
 }
 
 function noTensor(layer: unknown, i: number, output: unknown): ValueError {

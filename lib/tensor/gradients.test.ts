@@ -5,6 +5,7 @@ import { checkGradient, type GradientTrial } from "./gradient-check.ts";
 import {
   abs,
   affine,
+  attentionWeights,
   type Blocks,
   binaryCrossEntropy,
   clip,
@@ -176,6 +177,24 @@ function someClamps({ size, shape }: Tensor, blocks: Blocks): Float32Array {
     at % 3 === 0 && !candidate(at) ? (at % 7) / 6 : Number.NaN,
   );
 }
+const attending: Shapes[] = [
+  [
+    [1, 1],
+    [1, 1],
+  ],
+  [
+    [3, 2],
+    [5, 2],
+  ],
+  [
+    [2, 2, 3, 4],
+    [2, 1, 3, 4],
+  ],
+  [
+    [0, 3],
+    [2, 3],
+  ],
+];
 
 /** Every operation a gradient flows through, and the shapes to try it with. */
 const trials: GradientTrial[] = [
@@ -403,6 +422,13 @@ const trials: GradientTrial[] = [
   ),
   ...each("softmax", [[[1]], [[5]], [[3, 4]], [[2, 3, 7]], [[0, 3]]], softmax),
   ...each("logSoftmax", [[[1]], [[5]], [[3, 4]], [[2, 3, 7]], [[0, 3]]], logSoftmax),
+  ...each("attentionWeights", attending, (q, k) => attentionWeights(q, k)),
+  ...each("attentionWeights, causal", attending, (q, k) =>
+    attentionWeights(q, k, { causal: true }),
+  ),
+  ...each("attentionWeights, with a mask", [attending[1] as Shapes], (q, k) =>
+    attentionWeights(q, k, { mask: tensor([1, 0, 0, 1, 1]) }),
+  ),
   ...each("crossEntropy", [[[4, 3]], [[2, 2, 5]]], (x) => crossEntropy(x, [1, 0, 2, 2])),
   ...each("crossEntropy of one class", [[[4, 1]]], (x) => crossEntropy(x, [0, 0, 0, 0])),
   ...each(

@@ -9,6 +9,7 @@ import "./reshape.ts";
 
 export { gelu, leakyRelu, relu, sigmoid, tanh } from "./activations.ts";
 export { type Activation, affine } from "./affine.ts";
+export { type AttentionWeightsOptions, attentionWeights } from "./attention-weights.ts";
 export { change } from "./change.ts";
 export { checkTensor } from "./check.ts";
 export { convolve, type Padding, slideAlong } from "./convolution.ts";
@@ -38,6 +39,7 @@ export {
   poolAverage,
   poolMax,
 } from "./pooling.ts";
+export { noteLeaves } from "./record.ts";
 export { type Blocks, GRU, LSTM, RNN, recur } from "./recurrence.ts";
 export { clip, maximum, minimum, where } from "./select.ts";
 export { concat, stack } from "./slice.ts";

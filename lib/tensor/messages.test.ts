@@ -3,6 +3,7 @@ import { adam, linear } from "../index.ts";
 import messages from "./golden/messages.json" with { type: "json" };
 import {
   accuracy,
+  attentionWeights,
   clip,
   concat,
   crossEntropy,
@@ -87,6 +88,13 @@ const mistakes: Record<string, () => unknown> = {
   "where of shapes that differ": () => where(zeros([3]), table, 0),
   "softmax of a number": () => softmax(tensor(1)),
   "logSoftmax of a list": () => logSoftmax(anything([1])),
+  "attentionWeights of other sizes": () => attentionWeights(zeros([2, 3]), zeros([2, 4])),
+  "attentionWeights of rows": () => attentionWeights(zeros([3]), zeros([3])),
+  "attentionWeights of a list": () => attentionWeights(zeros([2, 3]), anything([1])),
+  "attentionWeights with a mask that does not fit": () =>
+    attentionWeights(zeros([2, 3]), zeros([5, 3]), { mask: ones([4]) }),
+  "attentionWeights with a mask that is a list": () =>
+    attentionWeights(table, table, { mask: anything([1]) }),
   "crossEntropy with too few labels": () => crossEntropy(zeros([3, 2]), [0, 1]),
   "crossEntropy with a label that is no class": () => crossEntropy(zeros([2, 2]), [1, 2]),
   "crossEntropy with one-hot labels": () => crossEntropy(zeros([2, 2]), ones([2, 2])),

@@ -4,7 +4,6 @@ export * from "./elementwise";
 export * from "./linear";
 export * from "./losses";
 export * from "./matmul";
-export * from "./normalize";
 export * from "./optimizers";
 export * from "./pooling";
 export * from "./recurrence";

@@ -8,7 +8,6 @@ export * from "./elementwise.ts";
 export * from "./linear.ts";
 export * from "./losses.ts";
 export * from "./matmul.ts";
-export * from "./normalize.ts";
 export * from "./optimizers.ts";
 export * from "./pooling.ts";
 export * from "./recurrence.ts";
