@@ -16,10 +16,8 @@ export {
   uniform,
 } from "./random.ts";
 export {
-  type AttentionWeightsOptions,
   abs,
   accuracy,
-  attentionWeights,
   binaryCrossEntropy,
   clip,
   concat,
