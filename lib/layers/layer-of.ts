@@ -13,7 +13,7 @@ export type Part = Model | Tensor | ((input: Tensor) => Tensor) | readonly Part[
  *
  * @param parts by name
  * @param compute what the layer does; it may take several tensors
- * @throws ValueError when a part is none, or has a name that functions have already
+ * @throws ValueError when a part has a name that functions have already, or there is no function
  * @example
  * const block = sequential(linear(8, 8), relu, linear(8, 8));
  * const residual = layerOf({ block }, (x: Tensor) => x.add(block(x)));
@@ -34,29 +34,19 @@ export function layerOf<
   const layer = ((...inputs) => compute(...inputs)) as Compute & Parts & Model;
   // What a minifier leaves of the name of an inner function says nothing.
   Object.defineProperty(layer, "name", { value: compute.name || "layerOf" });
-  for (const [name, part] of Object.entries(parts)) {
+  for (const name of Object.keys(parts)) {
     if (name in layer || name === "parameters" || name === "kind") throw taken(name);
-    parametersOf(part, name);
   }
   return Object.assign(layer, parts, {
-    parameters: () => [
-      ...new Set(Object.entries(parts).flatMap(([name, part]) => parametersOf(part, name))),
-    ],
+    parameters: () => [...new Set(Object.values(parts).flatMap(parametersOf))],
   });
 }
 
-function parametersOf(part: Part, name: string): Tensor[] {
+function parametersOf(part: Part): Tensor[] {
   if (part instanceof Tensor) return [part];
-  if (Array.isArray(part)) return part.flatMap((one) => parametersOf(one, name));
-  if (typeof (part as Partial<Model> | undefined)?.parameters === "function") {
-    return (part as Model).parameters();
-  }
-  if (typeof part === "function") return [];
-  throw new ValueError(
-    `layerOf got ${inWords(part)} as its part "${name}".`,
-    "Its parts are layers, networks, and tensors that are learned.",
-    "Leave out what is none of these: the function finds it by itself.",
-  );
+  if (Array.isArray(part)) return part.flatMap(parametersOf);
+  const { parameters } = part as Partial<Model>;
+  return typeof parameters === "function" ? parameters.call(part) : [];
 }
 
 function taken(name: string): ValueError {

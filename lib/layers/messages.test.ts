@@ -64,7 +64,6 @@ const mistakes: Record<string, () => unknown> = {
       anything((x: Tensor) => x),
       anything(undefined),
     ),
-  "layerOf with a number": () => layerOf({ rate: anything(0.1) }, (x: Tensor) => x),
   "layerOf with a part called name": () => layerOf({ name: linear(1, 1) }, (x: Tensor) => x),
   "sequential with a function that hides parameters": () => {
     const block = linear(1, 1);
