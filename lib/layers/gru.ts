@@ -14,6 +14,8 @@ export type GruLayer = RecurrentLayer<"gru", "reset" | "update", HiddenState>;
  *     candidate = tanh(x·Wc + reset · (h′·Uc) + bc)
  *     h         = (1 − update) · candidate + update · h′
  *
+ * The columns of the weights stand in this order: reset, update, candidate.
+ *
  * Sequences [batch, time, inputs] go in, all hidden states [batch, time, hidden] come out. `run` and
  * `runStep` also take and give the state, show the gates and can hold them.
  *

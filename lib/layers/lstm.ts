@@ -16,6 +16,8 @@ export type LstmLayer = RecurrentLayer<"lstm", "input" | "forget" | "output", Ce
  *     c         = forget · c′ + input · candidate
  *     h         = output · tanh(c)
  *
+ * The columns of the weights stand in this order: input, forget, candidate, output.
+ *
  * Sequences [batch, time, inputs] go in, all hidden states [batch, time, hidden] come out. `run` and
  * `runStep` also take and give the state, show the gates and cells, and can hold gates.
  *

@@ -30,9 +30,9 @@ export type Detachable<State> = State & { detach(): Detachable<State> };
 /** How a recurrent layer is run. */
 export interface RunOptions<Gate extends string, State> {
   /** Where the sequences begin; zeros unless said. */
-  state?: State;
+  state?: State | undefined;
   /** What gates are held at: for all steps, or a function of the step, which counts from 0. */
-  override?: Override<Gate>;
+  override?: Override<Gate> | undefined;
 }
 
 /** What happened in a recurrent layer, step by step. */
