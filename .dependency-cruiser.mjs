@@ -5,6 +5,9 @@ const tests = "\\.(test|spec)\\.ts$";
 /** Networks that a test runs and a lesson may show, made as readers make them. */
 const gallery = "^lib/inspection/gallery/";
 
+/** What gathers the library: index.ts is core.ts and companions.ts together. */
+const doors = "^lib/(index|core|companions)\\.ts$";
+
 /** The parts of the notebook that run beside the library: in the worker, or in Node. */
 const workerSide = "^src/notebook/(worker|show|check|record)/";
 
@@ -72,14 +75,14 @@ const library = [
   },
   {
     name: "library-door",
-    comment: "index.ts gathers the library for others; a part that entered by it would need all.",
-    from: { path: "^lib/", pathNot: [tests, gallery] },
-    to: { path: "^lib/index\\.ts$" },
+    comment: "Doors gather the library for others; a part that entered by one would need all.",
+    from: { path: "^lib/", pathNot: [doors, tests, gallery] },
+    to: { path: doors },
   },
   {
     name: "foundation-below-all",
     comment: "What stands in lib itself (errors, random numbers) serves all, and rests on kernels.",
-    from: { path: "^lib/[^/]+\\.ts$", pathNot: ["^lib/index\\.ts$", tests] },
+    from: { path: "^lib/[^/]+\\.ts$", pathNot: [doors, tests] },
     to: { path: "^lib/[^/]+/", pathNot: "^lib/kernels/" },
   },
   {
@@ -122,7 +125,7 @@ const library = [
     name: "inspection-for-readers",
     comment:
       "It explains networks to readers; a part that needed it would compute by explanations.",
-    from: { path: "^lib/", pathNot: ["^lib/inspection/", "^lib/index\\.ts$", tests] },
+    from: { path: "^lib/", pathNot: ["^lib/inspection/", doors, tests] },
     to: { path: "^lib/inspection/" },
   },
   {
@@ -152,7 +155,10 @@ const site = [
     comment:
       "The notebook uses what lessons can use too, throws the same errors, and sets the seed and Math.",
     from: { path: "^src/", pathNot: tests },
-    to: { path: "^lib/", pathNot: "^lib/((data/)?index|errors|random|kernels/mathematics)\\.ts$" },
+    to: {
+      path: "^lib/",
+      pathNot: "^lib/(data/index|core|companions|errors|random|kernels/mathematics)\\.ts$",
+    },
   },
   {
     name: "notebook-below-lesson",

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { setImmediate } from "node:timers/promises";
 import { runInThisContext } from "node:vm";
 import { parentPort, workerData } from "node:worker_threads";
+import * as companions from "../../lib/companions.ts";
 import type { LessonCell } from "../../src/lesson/read-lesson.ts";
 import { compile } from "../../src/notebook/compile/index.ts";
 import type { FromWorker } from "../../src/notebook/protocol/messages.ts";
@@ -19,8 +20,10 @@ const worker = new CellWorker({
   post: (message) => receive(message),
   addresses: new Map(),
   nextTurn: () => setImmediate(),
-  evaluate: (code, cell) => runInThisContext(code, { filename: `cell:///${cell}.ts` }),
+  evaluate: (code, cell = "") => runInThisContext(code, { filename: `cell:///${cell}.ts` }),
 });
+
+worker.add(companions);
 
 for (const cell of cells) {
   const compiled = compile(cell.source, cell.name);

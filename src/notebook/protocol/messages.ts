@@ -20,6 +20,8 @@ export type ToWorker =
       /** Which cell declares which name, for the advice in errors. */
       declaredBy: Record<string, string>;
     }
+  /** The rest of the library: a script that gives `$companions`. */
+  | { type: "companions"; code: string }
   /** End the cell at its next checkpoint; what it computed stays. */
   | { type: "stop"; run: number }
   /** Wait at the next checkpoint; other cells may run meanwhile. */

@@ -1,3 +1,4 @@
+import type { ImportedName } from "../compile/index.ts";
 import type { Outputs } from "../outputs/live.ts";
 import type { ToWorker } from "../protocol/messages.ts";
 import { CellRun, type RunEnd } from "./cell-run.ts";
@@ -15,8 +16,9 @@ export class Runner {
     loaded: (progress) => [...this.#runs.values()].at(-1)?.view.progressed(progress),
   });
 
-  async open(): Promise<void> {
-    await this.#room.open();
+  /** Has a worker ready that knows these imports. */
+  async open(imports: readonly ImportedName[] = []): Promise<void> {
+    await this.#room.open(imports);
   }
 
   /** The cell that is paused. */

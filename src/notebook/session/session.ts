@@ -191,9 +191,9 @@ export class Session {
       view.ended({ outcome: "failed", milliseconds: 0 });
       return false;
     }
-    await this.#runner.open();
     const forget = forgets(this.#notebook, name);
     const imports = missingImports(this.#notebook, name);
+    await this.#runner.open([...compiled.analysis.imports, ...imports]);
     this.#notebook = started(this.#notebook, name);
     const ended = await this.#runner.run(view, outputs, {
       cell: name,

@@ -1,3 +1,4 @@
+import type { ImportedName } from "../compile/index.ts";
 import type { FromWorker, ToWorker } from "../protocol/messages.ts";
 import { openRoom, type Room } from "../sandbox/room.ts";
 import { checkMessage } from "./check-message.ts";
@@ -16,13 +17,26 @@ interface Listener {
 export class Workroom {
   readonly #listener: Listener;
   #room: Promise<Room> | undefined;
+  /** The room whose worker has the rest of the library. */
+  #accompanied: Room | undefined;
 
   constructor(listener: Listener) {
     this.#listener = listener;
   }
 
-  async open(): Promise<void> {
-    await this.#open();
+  /** Has a worker ready; with the rest of the library in it, once one of these imports is of that. */
+  async open(imports: readonly ImportedName[]): Promise<void> {
+    const room = await this.#open();
+    if (this.#accompanied === room) return;
+    const { companions } = await import("virtual:cell-worker");
+    const wanted = imports.some(
+      ({ module, imported }) =>
+        module === "hidden-layers" && (imported === "*" || companions.includes(imported)),
+    );
+    if (!wanted) return;
+    const { default: code } = await import("virtual:cell-companions");
+    room.port.postMessage({ type: "companions", code } satisfies ToWorker);
+    this.#accompanied = room;
   }
 
   async send(message: ToWorker, transfer: Transferable[] = []): Promise<void> {

@@ -1,5 +1,5 @@
+import { evaluate, type Labels, Tensor, tensor } from "../../../lib/core.ts";
 import { checkOptions, inWords, ShapeError } from "../../../lib/errors.ts";
-import { evaluate, type Labels, Tensor, tensor } from "../../../lib/index.ts";
 import { limits } from "../protocol/output-limits.ts";
 import type { PlaneOutput } from "../protocol/outputs.ts";
 import { type Verdicts, verdicts } from "./class-scores.ts";

@@ -1,5 +1,5 @@
+import * as library from "../../../lib/core.ts";
 import * as data from "../../../lib/data/index.ts";
-import * as library from "../../../lib/index.ts";
 import { installMathematics } from "../../../lib/kernels/mathematics.ts";
 import { getRandomState, setRandomState, setSeed, uniform } from "../../../lib/random.ts";
 import type { Checkpoint, CheckpointAnswer } from "../compile/cell-host.ts";
@@ -26,12 +26,13 @@ export interface Surroundings {
   /** Which cell's script was loaded from which address. */
   readonly addresses: ReadonlyMap<string, string>;
   /** Runs a text as a classic script at once. */
-  evaluate(code: string, cell: string): void;
+  evaluate(code: string, cell?: string): void;
   /** Waits until the messages that have arrived are handled. */
   nextTurn(): Promise<unknown>;
 }
 
-const modules = { "hidden-layers": library, "hidden-layers/data": data, notebook };
+/** "hidden-layers" grows when a cell asks for more of it. */
+const modules = { "hidden-layers": { ...library }, "hidden-layers/data": data, notebook };
 
 type RunMessage = ToWorker & { type: "run" };
 
@@ -89,6 +90,10 @@ export class CellWorker {
       case "run":
         void this.#execute(message);
         break;
+      case "companions":
+        this.#around.evaluate(message.code);
+        this.add((globalThis as { $companions?: object }).$companions ?? {});
+        break;
       case "data":
       case "data-failed":
         this.#requests.answer(message);
@@ -96,6 +101,11 @@ export class CellWorker {
       default:
         this.#wish(message.run, message.type === "resume" ? "go" : message.type);
     }
+  }
+
+  /** More for cells to import from "hidden-layers". */
+  add(names: object): void {
+    Object.assign(modules["hidden-layers"], names);
   }
 
   #wish(number: number, wish: Wish): void {

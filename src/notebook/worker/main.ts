@@ -17,7 +17,7 @@ addEventListener(
       addresses,
       evaluate(code, cell) {
         const url = URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
-        addresses.set(url, cell);
+        if (cell !== undefined) addresses.set(url, cell);
         try {
           importScripts(url);
         } finally {
