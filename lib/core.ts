@@ -15,8 +15,10 @@ export {
   uniform,
 } from "./random.ts";
 export {
+  type AttentionWeightsOptions,
   abs,
   accuracy,
+  attentionWeights,
   binaryCrossEntropy,
   clip,
   concat,

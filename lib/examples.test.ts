@@ -4,11 +4,8 @@ import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import * as door from "./index.ts";
 import * as inspection from "./inspection/index.ts";
-import { attention } from "./layers/attention.ts";
-import { positionalEncoding } from "./layers/positional-encoding.ts";
-import { attentionWeights } from "./tensor/index.ts";
 
-const library = { ...door, ...inspection, attention, attentionWeights, positionalEncoding };
+const library = { ...door, ...inspection };
 
 /** One `@example` of a doc comment. */
 interface Example {

@@ -34,6 +34,7 @@ const atEachPlace: Cost = (layer, _, output) =>
 /** Rows looked up by their numbers are not multiplied. */
 const atEachStep: Cost = (layer, input, output) =>
   atEachPlace(layer, input, output).slice(input.length === 1 ? 1 : 0);
+
 /** Its linear layers, and each moment compared with each, to weigh and to mix them. */
 const attending: Cost = (layer, input, output) => {
   const [time, size] = input as [number, number];

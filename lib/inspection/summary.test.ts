@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import {
+  attention,
   averagePool2d,
   conv2d,
   embedding,
@@ -14,6 +15,7 @@ import {
   lstm,
   maxPool2d,
   normal,
+  positionalEncoding,
   relu,
   rnn,
   sequential,
@@ -78,6 +80,14 @@ const known: [name: string, model: () => Layer, shape: number[], counts: [number
   ["a GRU", () => gru(28, 32), [20, 28], [5856, 20 * 5760]],
   ["an LSTM", () => lstm(28, 32), [20, 28], [7808, 20 * 7680]],
   ["characters as one-hot rows", () => gru(64, 16, { oneHot: true }), [32], [3888, 32 * 16 * 48]],
+  // Queries, keys, values and outputs at 5 moments; then 25 pairs weighed, and mixed, by 8 numbers.
+  ["attention", () => attention(8, { heads: 2 }), [5, 8], [288, 5 * 4 * 64 + 2 * 25 * 8]],
+  [
+    "attention after learned positions",
+    () => sequential(positionalEncoding(9, 8, { learned: true }), attention(8, { causal: true })),
+    [5, 8],
+    [72 + 288, 1680],
+  ],
   ["a layer by itself", () => linear(3, 5, { bias: false }), [3], [15, 15]],
   ["a layer at each of 7 places", () => linear(3, 5), [7, 3], [20, 105]],
 ];
@@ -105,6 +115,12 @@ describe("summary", () => {
     });
     expect(layers[6]).toMatchObject({ kind: "flatten", shape: [400], parameters: 0, memory: 0 });
     expect(layers[6]?.formulas).toEqual({ parameters: "0", multiplyAdds: "0" });
+  });
+
+  it("says how the count of attention comes about", () => {
+    expect(summary(attention(8), [5, 8]).layers[0]?.formulas.multiplyAdds).toBe(
+      "8 × 8 × 5 + 8 × 8 × 5 + 8 × 8 × 5 + 8 × 8 × 5 + 5 × 5 × 8 + 5 × 5 × 8 = 1,680",
+    );
   });
 
   it("reads as a table with the totals below", () => {

@@ -1,9 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { normal, setSeed } from "../random.ts";
 import { attentionWeights, ones, type Tensor, tensor, zeros } from "../tensor/index.ts";
-import { attention } from "./attention.ts";
-import { namedParameters } from "./index.ts";
-import { positionalEncoding } from "./positional-encoding.ts";
+import { attention, namedParameters, positionalEncoding } from "./index.ts";
 
 beforeEach(() => setSeed("attention"));
 

@@ -13,6 +13,7 @@ export interface AttentionOptions {
   causal?: boolean;
 }
 
+/** What `attend` may look at. */
 export interface AttendOptions {
   /** [batch, memory]: 1 where there is something to look at, 0 where a short sequence is filled up. */
   mask?: Tensor;

@@ -1,3 +1,9 @@
+export {
+  type AttendOptions,
+  type AttentionLayer,
+  type AttentionOptions,
+  attention,
+} from "./attention.ts";
 export { type BatchNormLayer, type BatchNormOptions, batchNorm } from "./batch-norm.ts";
 export { type Conv2dLayer, type Conv2dOptions, conv2d } from "./conv2d.ts";
 export { type DropoutLayer, dropout } from "./dropout.ts";
@@ -14,6 +20,11 @@ export { type LinearLayer, type LinearOptions, linear } from "./linear.ts";
 export { type LstmLayer, lstm } from "./lstm.ts";
 export { type Model, namedParameters } from "./named-parameters.ts";
 export { averagePool2d, maxPool2d, type Pool2dLayer, type Pool2dOptions } from "./pool2d.ts";
+export {
+  type PositionalEncodingLayer,
+  type PositionalEncodingOptions,
+  positionalEncoding,
+} from "./positional-encoding.ts";
 export type {
   CellState,
   Detachable,

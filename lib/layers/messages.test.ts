@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { adam, adamW, rmsProp, sgd } from "../index.ts";
 import { globalAveragePool, ones, relu, type Tensor, tensor, zeros } from "../tensor/index.ts";
-import { attention } from "./attention.ts";
 import messages from "./golden/messages.json" with { type: "json" };
 import {
+  attention,
   averagePool2d,
   batchNorm,
   conv2d,
@@ -17,10 +17,10 @@ import {
   linear,
   lstm,
   maxPool2d,
+  positionalEncoding,
   rnn,
   sequential,
 } from "./index.ts";
-import { positionalEncoding } from "./positional-encoding.ts";
 
 const anything = (value: unknown) => value as never;
 const parameters = linear(1, 1).parameters();

@@ -2,9 +2,7 @@ import { expect, it } from "vitest";
 import { adam } from "../index.ts";
 import { randomInteger, setSeed } from "../random.ts";
 import { accuracy, crossEntropy, evaluate, gelu, type Tensor, tensor } from "../tensor/index.ts";
-import { attention } from "./attention.ts";
-import { layerNorm, layerOf, linear, sequential } from "./index.ts";
-import { positionalEncoding } from "./positional-encoding.ts";
+import { attention, layerNorm, layerOf, linear, positionalEncoding, sequential } from "./index.ts";
 
 const [LETTERS, LENGTH, SIZE] = [6, 6, 24];
 

@@ -2,6 +2,7 @@
 import { moons, spiral, xor } from "../../data/index.ts";
 import {
   adam,
+  attention,
   batchNorm,
   binaryCrossEntropy,
   conv2d,
@@ -15,11 +16,13 @@ import {
   type Layer,
   lastStep,
   layerNorm,
+  layerOf,
   linear,
   lstm,
   maxPool2d,
   meanSquaredError,
   type Optimizer,
+  positionalEncoding,
   relu,
   rnn,
   sequential,
@@ -61,6 +64,15 @@ function hidden(
     linear(i === 0 ? 2 : width, width, start && { initialize: start }),
     activation,
   ]).flat();
+}
+
+function transformerBlock(size: number): Layer {
+  const look = sequential(layerNorm(size), attention(size, { heads: 2, causal: true }));
+  const think = sequential(layerNorm(size), linear(size, 2 * size), gelu, linear(2 * size, size));
+  return sequential(
+    layerOf({ look }, (x: Tensor) => x.add(look(x))),
+    layerOf({ think }, (x: Tensor) => x.add(think(x))),
+  );
 }
 
 export const healthyNetworks: readonly HealthyNetwork[] = [
@@ -253,6 +265,16 @@ export const healthyNetworks: readonly HealthyNetwork[] = [
   {
     name: "letters, read by an LSTM as rows of a table",
     make: () => withAdam(sequential(lstm(8, 24, { oneHot: true }), linear(24, 8)), rounds()),
+  },
+  {
+    name: "a small transformer that reads letters",
+    make: () => {
+      const model = sequential(
+        ...[embedding(8, 24), positionalEncoding(10, 24), transformerBlock(24)],
+        ...[transformerBlock(24), layerNorm(24), linear(24, 8)],
+      );
+      return withAdam(model, rounds(), 0.003);
+    },
   },
 ];
 
