@@ -103,7 +103,8 @@ export function pausedText(
   progress: { done: number; total: number } | undefined,
 ): string {
   const round = progress && `, before round ${progress.done + 1} of ${progress.total}`;
-  return `Paused in the loop on line ${line}${round ?? ""}.`;
+  const place = line > 0 ? ` in the loop on line ${line}` : "";
+  return `Paused${place}${round ?? ""}.`;
 }
 
 /** What a cell says when a run is over. */

@@ -31,6 +31,7 @@ export interface CellLoop {
 
 /** Where a running cell is. */
 export interface Checkpoint {
+  /** From 1; 0 where it is no loop of the text. */
   readonly line: number;
   /** How many loops of the cell are around this one. */
   readonly depth: number;

@@ -2,7 +2,7 @@ import type { ImportedName } from "./analysis/cell-analysis.ts";
 import type { CellHost, CellLoop, Checkpoint, CheckpointAnswer } from "./cell-host.ts";
 import type { CellModule } from "./cell-modules.ts";
 import { nearestName } from "./nearest-name.ts";
-import { RunLoop } from "./run-loop.ts";
+import { type Pace, pauseAt, RunLoop } from "./run-loop.ts";
 
 export interface CellHostOptions {
   readonly modules: Readonly<Record<CellModule, object>>;
@@ -25,7 +25,12 @@ export interface CellRunner {
    * Runs a compiled cell; `evaluate` must run a text as a classic script at once. Rejects with what
    * the cell throws. A stopped cell never goes on, not even into its `finally`.
    */
-  run(code: string, evaluate: (code: string) => void): Promise<"done" | "stopped">;
+  run(
+    code: string,
+    evaluate: (code: string) => void,
+    /** Is given what a function that the cell calls may wait for, to be a checkpoint too. */
+    began?: (rest: (at: Checkpoint) => Promise<void>) => void,
+  ): Promise<"done" | "stopped">;
   /** The names whose values the run that ended last changed, as far as one can tell from outside. */
   changed(): readonly string[];
   /** Defines names as an import would; those that a module does not have stay unknown. */
@@ -107,7 +112,7 @@ export function createCellHost(options: CellHostOptions): CellRunner {
   };
 
   return {
-    async run(code, evaluate) {
+    async run(code, evaluate, began) {
       let body: ((host: CellHost) => Promise<void>) | undefined;
       changed = [];
       const receive = (cell: typeof body) => {
@@ -120,7 +125,8 @@ export function createCellHost(options: CellHostOptions): CellRunner {
         Reflect.deleteProperty(global, "$cell");
       }
       if (!body) throw new Error("The compiled cell did not hand over its body.");
-      const { loop, stopped } = loops(options);
+      const { loop, rest, stopped } = loops(options);
+      began?.(rest);
       const before = stamps();
       found.add(before);
       try {
@@ -158,11 +164,19 @@ function loops({ checkpoint, slice = 40, clock = () => performance.now() }: Cell
   const stopped = new Promise<"stopped">((resolve) => {
     stop = resolve;
   });
-  if (!checkpoint) return { loop: () => idle, stopped };
-  const pace = { clock, slice, checkpoint, stop, paused: clock(), stepping: false, loops: [] };
+  if (!checkpoint) return { loop: () => idle, rest: async () => {}, stopped };
+  const pace: Pace = {
+    clock,
+    slice,
+    checkpoint,
+    stop,
+    paused: clock(),
+    stepping: false,
+    loops: [],
+  };
   const loop: CellHost["loop"] = (line, depth, step = 1, inclusive = false) =>
     new RunLoop(pace, line, depth, step, inclusive);
-  return { loop, stopped };
+  return { loop, rest: (at: Checkpoint) => pauseAt(pace, at), stopped };
 }
 
 function power(base: unknown, exponent: unknown): unknown {

@@ -62,16 +62,21 @@ export class RunLoop implements CellLoop {
     else delete this.#pace.progress;
   }
 
-  async pause(): Promise<void> {
-    const pace = this.#pace;
+  pause(): Promise<void> {
+    const { progress } = this.#pace;
     const at = { line: this.#line, depth: this.#depth };
-    const answer = await pace.checkpoint(pace.progress ? { ...at, progress: pace.progress } : at);
-    if (answer === "stop") {
-      pace.stop("stopped");
-      await new Promise<never>(() => {});
-    }
-    pace.stepping = answer === "step";
-    if (pace.stepping) for (const loop of pace.loops) loop.left = 0;
-    pace.paused = pace.clock();
+    return pauseAt(this.#pace, progress ? { ...at, progress } : at);
   }
+}
+
+/** Asks what is to be done, and does it; a run that is to stop never comes back from here. */
+export async function pauseAt(pace: Pace, at: Checkpoint): Promise<void> {
+  const answer = await pace.checkpoint(at);
+  if (answer === "stop") {
+    pace.stop("stopped");
+    await new Promise<never>(() => {});
+  }
+  pace.stepping = answer === "step";
+  if (pace.stepping) for (const loop of pace.loops) loop.left = 0;
+  pace.paused = pace.clock();
 }

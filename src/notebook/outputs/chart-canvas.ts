@@ -1,6 +1,7 @@
 import type { Chart, ChartDataset, ChartOptions, Scale } from "chart.js";
 import type { LineChartOutput } from "../protocol/outputs.ts";
 import type { Axis } from "./axis.ts";
+import { bandDatasets } from "./band.ts";
 import { loadChart } from "./chart-engine.ts";
 import { type ChartTheme, chartTheme, onThemeChange } from "./chart-theme.ts";
 import { axesOf, markerLimit } from "./line-chart.ts";
@@ -84,9 +85,11 @@ const pointStyles: Record<Marker, string> = {
 
 function datasetsOf(output: LineChartOutput, theme: ChartTheme): ChartDataset<"line", Place[]>[] {
   const looks = seriesLooks(output.series.map((line) => line.name));
-  return output.series.map((line, index) => {
+  const colours = looks.map((look) => theme.series(look.colour));
+  const bands = output.series.flatMap((line, index) => bandDatasets(line, colours[index] ?? ""));
+  const lines = output.series.map((line, index): ChartDataset<"line", Place[]> => {
     const look = looks[index];
-    const colour = theme.series(look?.colour ?? "");
+    const colour = colours[index] ?? "";
     const places = Array.from(line.x, (x, at) => {
       const y = line.y[at] ?? Number.NaN;
       return { x, y: Number.isFinite(y) ? y : Number.NaN };
@@ -105,6 +108,7 @@ function datasetsOf(output: LineChartOutput, theme: ChartTheme): ChartDataset<"l
       pointHitRadius: 0,
     };
   });
+  return [...lines, ...bands];
 }
 
 function optionsOf(output: LineChartOutput, theme: ChartTheme): ChartOptions<"line"> {
@@ -122,6 +126,7 @@ function optionsOf(output: LineChartOutput, theme: ChartTheme): ChartOptions<"li
     plugins: {
       tooltip: {
         animation: false,
+        filter: (item) => item.datasetIndex < output.series.length,
         backgroundColor: theme.strong,
         titleColor: theme.ground,
         bodyColor: theme.ground,

@@ -14,6 +14,7 @@ import type {
 import { LINE_LIMIT } from "../protocol/thinned-line.ts";
 import { checkControl } from "./check-control.ts";
 import { isRange, isRecord, isText, isWhole, listOf, typed } from "./check-form.ts";
+import { checkBand, checkMoments } from "./check-runs.ts";
 
 /**
  * An output of known form and bounded size, made anew from what it was given, or undefined. The
@@ -60,6 +61,8 @@ export function checkOutput(value: unknown): Output | undefined {
       return checkImages(value);
     case "file":
       return checkFile(value);
+    case "moments":
+      return checkMoments(value, checkOutput);
     case "error":
       return checkError(value);
     default:
@@ -119,7 +122,11 @@ function checkSeries(value: unknown): LineSeries | undefined {
   if (!isRecord(value) || !isText(value["name"], limits.lineName)) return undefined;
   const x = typed(value["x"], Float64Array, LINE_LIMIT);
   const y = typed(value["y"], Float64Array, LINE_LIMIT);
-  return x && y && x.length === y.length ? { name: value["name"], x, y } : undefined;
+  if (!x || !y || x.length !== y.length) return undefined;
+  const line = { name: value["name"], x, y };
+  if (value["band"] === undefined) return line;
+  const band = checkBand(value["band"], x.length);
+  return band && { ...line, band };
 }
 
 function checkPlane(fields: Fields): PlaneOutput | undefined {

@@ -1,9 +1,25 @@
-import type { Output } from "../protocol/outputs.ts";
+import type { MomentsOutput, Output } from "../protocol/outputs.ts";
+import { toDom } from "./markup.ts";
+import { momentText, renderMoment } from "./moments.ts";
+import { renderOutput } from "./render-output.ts";
 
 /** Gives the buttons of an output that is in the page their work. */
 export function enliven(node: Node, output: Output): void {
-  if (!(node instanceof Element) || output.kind !== "file") return;
+  if (!(node instanceof Element)) return;
+  if (output.kind === "moments") enlivenMoments(node, output);
+  if (output.kind !== "file") return;
   node.querySelector("button")?.addEventListener("click", () => save(output.name, output.bytes));
+}
+
+/** Shows the moment that the slider is at. */
+function enlivenMoments(node: Element, output: MomentsOutput): void {
+  const slider = node.querySelector("input");
+  const place = node.querySelector(".moment");
+  slider?.addEventListener("input", () => {
+    const index = slider.valueAsNumber;
+    slider.setAttribute("aria-valuetext", momentText(output, index));
+    place?.replaceChildren(...renderMoment(output, index, renderOutput).map((each) => toDom(each)));
+  });
 }
 
 function save(name: string, bytes: Uint8Array = new Uint8Array()): void {

@@ -71,6 +71,22 @@ export const exampleOutputs: Output[] = [
     values: Float32Array.of(-1, 0, 1, 2),
   },
   exampleChart(["simple", "deep"]),
+  {
+    ...exampleChart([]),
+    series: exampleChart(["deep"], 20).series.map((line) => ({
+      ...line,
+      band: { low: line.y.map((y) => y / 2), high: line.y.map((y) => y * 2), of: "all of 3 runs" },
+    })),
+  },
+  {
+    kind: "moments",
+    title: "How it learned",
+    columns: ["step", "loss"],
+    moments: [
+      { values: [0, 0.7], outputs: [{ kind: "notice", text: "before" }] },
+      { values: [10, 0.1], outputs: [{ kind: "notice", text: "after" }] },
+    ],
+  },
   exampleMap(),
   {
     kind: "scatter",

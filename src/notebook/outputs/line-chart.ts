@@ -1,6 +1,7 @@
 import type { LineChartOutput, LineSeries } from "../protocol/outputs.ts";
 import { thinned } from "../protocol/thinned-line.ts";
 import { type Axis, axisFor } from "./axis.ts";
+import { bandPath, bandSentence } from "./band.ts";
 import { chartSummary } from "./chart-summary.ts";
 import { chartTable } from "./chart-table.ts";
 import { type Position, pathOf, simplified } from "./line-path.ts";
@@ -15,7 +16,7 @@ const wide = 1000;
 const high = 400;
 
 export function renderLineChart(output: LineChartOutput): Markup {
-  return chartFigure(output, staticPlot(output));
+  return chartFigure(output, linePlot(output));
 }
 
 /**
@@ -30,7 +31,11 @@ export function chartFigure(output: LineChartOutput, plot: Markup, grows = false
     legend(output),
     element("div", { class: "chart-frame" }, plot),
     element("div", { class: "chart-x", "aria-hidden": "true" }, output.x && `${output.x} →`),
-    element("p", { class: "output-summary" }, grows ? "…" : chartSummary(output)),
+    element(
+      "p",
+      { class: "output-summary" },
+      grows ? "…" : chartSummary(output) + bandSentence(output),
+    ),
     grows ? undefined : chartTable(output),
   );
 }
@@ -46,7 +51,8 @@ export function axesOf(output: LineChartOutput): { x: Axis; y: Axis } {
   };
 }
 
-function staticPlot(output: LineChartOutput): Markup {
+/** The plot alone, as SVG. */
+export function linePlot(output: LineChartOutput): Markup {
   const { x, y } = axesOf(output);
   const looks = seriesLooks(output.series.map((line) => line.name));
   const limit = Math.max(20, Math.floor(pointBudget / Math.max(1, output.series.length)));
@@ -61,6 +67,7 @@ function staticPlot(output: LineChartOutput): Markup {
     element(
       "svg",
       { viewBox: `0 0 ${wide} ${high}`, preserveAspectRatio: "none", class: "chart-lines" },
+      ...output.series.map((line, index) => bandPath(line, looks[index], { x, y, wide, high })),
       ...output.series.map((line, index) => linePath(line, looks[index], x, y, limit, tolerance)),
     ),
     ...output.series.flatMap((line, index) => lineMarkers(line, looks[index], x, y)),
@@ -139,5 +146,10 @@ function key(look: SeriesLook | undefined, marked: boolean): Markup {
 }
 
 function* values(series: LineSeries[], direction: "x" | "y"): Generator<number> {
-  for (const line of series) yield* line[direction];
+  for (const line of series) {
+    yield* line[direction];
+    if (direction === "x" || !line.band) continue;
+    yield* line.band.low;
+    yield* line.band.high;
+  }
 }

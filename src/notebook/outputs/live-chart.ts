@@ -1,6 +1,7 @@
 import { limits } from "../protocol/output-limits.ts";
 import type { LineChartOutput } from "../protocol/outputs.ts";
 import { ThinnedLine } from "../protocol/thinned-line.ts";
+import { bandSentence } from "./band.ts";
 import { ChartCanvas } from "./chart-canvas.ts";
 import { chartSummary } from "./chart-summary.ts";
 import { chartFigure, renderLineChart } from "./line-chart.ts";
@@ -75,7 +76,10 @@ export class LiveChart {
   }
 
   #output(): LineChartOutput {
-    const series = [...this.#lines].map(([name, line]) => ({ name, ...line.points() }));
+    const series = [...this.#lines].map(([name, line]) => {
+      const band = this.#about.series.find((given) => given.name === name)?.band;
+      return { name, ...line.points(), ...(band ? { band } : {}) };
+    });
     return { ...this.#about, series };
   }
 
@@ -103,7 +107,7 @@ export class LiveChart {
     const details = figure.querySelector("details");
     if (details) details.open = open;
     this.node.replaceChildren(figure);
-    const sentence = this.#finished ? ` ${chartSummary(output)}` : "";
+    const sentence = this.#finished ? ` ${chartSummary(output)}${bandSentence(output)}` : "";
     this.#canvas.label(`Line chart: ${output.title}.${sentence}`);
   }
 

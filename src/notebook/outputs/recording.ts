@@ -49,9 +49,10 @@ export function decodeRecording(text: string): Recording {
   return { version: 1, cells: Object.fromEntries(cells) };
 }
 
-/** An output as it is stored: lines with fewer points, files without what is in them. */
+/** An output as it is stored: lines with fewer points, files without what is in them, of moments the last. */
 export function forRecording(output: Output): Output {
   if (output.kind === "file") return { kind: "file", name: output.name, size: output.size };
+  if (output.kind === "moments") return { ...output, moments: output.moments.slice(-1) };
   if (output.kind !== "line-chart") return output;
   const series = output.series.map((line) => ({
     ...line,

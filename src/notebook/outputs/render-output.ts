@@ -5,6 +5,7 @@ import { renderFile } from "./file.ts";
 import { renderImages } from "./images.ts";
 import { renderLineChart } from "./line-chart.ts";
 import type { Markup } from "./markup.ts";
+import { renderMoments } from "./moments.ts";
 import type { Deflate } from "./png.ts";
 import { renderScatter } from "./scatter.ts";
 import { renderTable } from "./table.ts";
@@ -46,6 +47,10 @@ export function renderOutput(output: Output, options: RenderOptions = {}): Marku
       return renderFile(output);
     case "images":
       return renderImages(output, options.deflate);
+    case "moments":
+      return renderMoments(output, options.recorded ?? false, (shown) =>
+        renderOutput(shown, options),
+      );
     default:
       return renderControl(output, options.recorded ?? false);
   }

@@ -21,6 +21,8 @@ export const limits = {
   pixels: 4_000_000,
   fileBytes: 64 << 20,
   options: 100,
+  moments: 200,
+  momentOutputs: 10,
   imageSide: 2048,
   soundSeconds: 30,
 } as const;

@@ -18,6 +18,7 @@ export type Output =
   | DecisionMapOutput
   | ImagesOutput
   | FileOutput
+  | MomentsOutput
   | ControlOutput
   | ErrorOutput;
 
@@ -87,6 +88,32 @@ export interface LineSeries {
   /** Both of the same length, at most 2,000 long. */
   x: Float64Array;
   y: Float64Array;
+  band?: LineBand;
+}
+
+/** What several runs reach over, around a line that is their median. */
+export interface LineBand {
+  /** As long as the line. */
+  low: Float64Array;
+  high: Float64Array;
+  /** "the middle half of 5 runs" */
+  of: string;
+}
+
+/** Moments of a training run, which the reader can go back to. */
+export interface MomentsOutput {
+  kind: "moments";
+  title: string;
+  /** Names of the numbers of a moment; the first is the horizontal axis. */
+  columns: string[];
+  moments: Moment[];
+}
+
+export interface Moment {
+  /** One a column. */
+  values: number[];
+  /** What was shown of it, neither moments nor controls. */
+  outputs: Output[];
 }
 
 /** Points in the plane, each of a class. */

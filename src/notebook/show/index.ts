@@ -8,7 +8,14 @@ export { type ImagesOptions, images } from "./images.ts";
 export { type LineChart, type LineChartOptions, lineChart } from "./line-chart.ts";
 export { measured } from "./measured.ts";
 export { type MicrophoneOptions, microphone } from "./microphone.ts";
+export { overSeeds } from "./over-seeds.ts";
 export type { PlaneOptions } from "./plane-points.ts";
+export type { BandOptions } from "./quantiles.ts";
+export {
+  type RecordTrainingOptions,
+  recordTraining,
+  type TrainingRecord,
+} from "./record-training.ts";
 export { show } from "./show.ts";
 export { type SliderOptions, slider } from "./slider.ts";
 export { type TableOptions, table } from "./table.ts";

@@ -1,8 +1,9 @@
 import { checkOptions, inWords, ValueError } from "../../../lib/errors.ts";
 import { limits } from "../protocol/output-limits.ts";
-import type { AxisScale, LineChartOutput } from "../protocol/outputs.ts";
+import type { AxisScale, LineBand, LineChartOutput, LineSeries } from "../protocol/outputs.ts";
 import { ThinnedLine } from "../protocol/thinned-line.ts";
 import { cut } from "./log.ts";
+import { type BandOptions, bandOf } from "./quantiles.ts";
 import { type CellRun, currentRun, type Gatherer } from "./sink.ts";
 
 export interface LineChartOptions {
@@ -19,6 +20,11 @@ export interface LineChart {
    * horizontal axis, the others are lines.
    */
   add(point: Record<string, number>): void;
+  /**
+   * Adds a line with a band around it: at each place the median of several runs, and what their
+   * middle half or all of them reach over. Each curve is the values of one run.
+   */
+  addBand(name: string, curves: readonly ArrayLike<number>[], options?: BandOptions): void;
 }
 
 /**
@@ -43,7 +49,13 @@ export function lineChart(title: string, options: LineChartOptions = {}): LineCh
   checkScale("yScale", options.yScale);
   const chart = new GrowingChart(cut(title, limits.name), options);
   chart.open();
-  return { add: (point) => chart.add(point) };
+  return {
+    add: (point) => chart.add(point),
+    addBand(name, curves, options = {}) {
+      checkOptions("addBand", options, ["at", "range"]);
+      chart.addBand(bandOf(cut(name, limits.lineName), curves, options));
+    },
+  };
 }
 
 interface Line {
@@ -51,6 +63,7 @@ interface Line {
   all: ThinnedLine;
   /** What was added since points were last posted. */
   fresh: ThinnedLine;
+  band?: LineBand;
 }
 
 const freshLimit = 500;
@@ -91,6 +104,17 @@ class GrowingChart implements Gatherer {
     this.#run?.tick();
   }
 
+  /** The line is shown at once, and whole. */
+  addBand({ name, x, y, band }: LineSeries): void {
+    this.#x ||= "step";
+    if (this.#run !== currentRun()) this.open();
+    const line = this.#line(name);
+    for (const [at, value] of y.entries()) line.all.add(x[at] ?? at, value);
+    if (band) line.band = band;
+    this.#posted = false;
+    this.#run?.tick();
+  }
+
   flush(): void {
     if (this.#id === undefined) return;
     if (!this.#posted) {
@@ -115,7 +139,11 @@ class GrowingChart implements Gatherer {
   }
 
   #output(): LineChartOutput {
-    const series = [...this.#lines.values()].map(({ name, all }) => ({ name, ...all.points() }));
+    const series = [...this.#lines.values()].map(({ name, all, band }) => ({
+      name,
+      ...all.points(),
+      ...(band ? { band } : {}),
+    }));
     const { xScale, yScale } = this.#options;
     return {
       kind: "line-chart",

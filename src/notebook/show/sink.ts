@@ -106,6 +106,20 @@ export function currentRun(): CellRun | undefined {
   return run;
 }
 
+/** What a function shows, which goes nowhere else. */
+export function captured(show: () => void): Output[] {
+  const found = new Map<number, Output>();
+  const outer = run;
+  run = new CellRun({ output: (id, output) => found.set(id, output), points: () => {} });
+  try {
+    show();
+    run.finish();
+  } finally {
+    run = outer;
+  }
+  return [...found].sort(([one], [other]) => one - other).map(([, output]) => output);
+}
+
 /** Shows an output below the others of this run. */
 export function post(output: Output): void {
   const id = run?.claim();

@@ -9,6 +9,7 @@ import type { FromWorker, ToWorker } from "../protocol/messages.ts";
 import * as notebook from "../show/index.ts";
 import { setInputs } from "../show/inputs.ts";
 import { log } from "../show/log.ts";
+import { setRest } from "../show/over-seeds.ts";
 import {
   connect,
   currentRun,
@@ -47,6 +48,8 @@ interface ActiveRun {
   passedCheckpoint: boolean;
   /** Stopped while it waited for data: the error it then throws is no failure. */
   stoppedWaiting: boolean;
+  /** Where it can be paused and stopped besides its loops. */
+  rest(at: Checkpoint): Promise<void>;
   /** Takes it up again where it is paused. */
   wake?: () => void;
 }
@@ -79,6 +82,7 @@ export class CellWorker {
       output: (id, output) => this.#post((run) => ({ type: "output", run, id, output })),
       points: (id, series) => this.#post((run) => ({ type: "points", run, id, series })),
     });
+    setRest(async (progress) => this.#active?.rest({ line: 0, depth: 0, progress }));
     for (const level of ["log", "info", "debug", "warn", "error"] as const) {
       console[level] = (...values: unknown[]) =>
         log(level === "warn" || level === "error" ? level : "log", values);
@@ -131,6 +135,7 @@ export class CellWorker {
       wish: "go",
       passedCheckpoint: false,
       stoppedWaiting: false,
+      rest: async () => {},
     };
     this.#runs.set(run, active);
     this.#active = active;
@@ -148,7 +153,10 @@ export class CellWorker {
       return { run, changed, milliseconds: performance.now() - active.began };
     };
     try {
-      const outcome = await this.#host.run(code, (text) => this.#around.evaluate(text, cell));
+      const evaluate = (text: string) => this.#around.evaluate(text, cell);
+      const outcome = await this.#host.run(code, evaluate, (rest) => {
+        active.rest = rest;
+      });
       this.#around.post({ type: outcome, ...end() });
     } catch (thrown) {
       if (active.stoppedWaiting) this.#around.post({ type: "stopped", ...end() });
