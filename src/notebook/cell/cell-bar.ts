@@ -2,10 +2,15 @@ import { duration, progressText } from "./progress-text.ts";
 
 type Action = "run" | "pause" | "step" | "resume" | "stop" | "end" | "edit" | "reset";
 
+/** A run for a control that is over sooner leaves the buttons as they are. */
+const quietMilliseconds = 150;
+
 /** The buttons under a cell's code, its progress, and what it says of itself. */
 export class CellBar {
   readonly #bar: HTMLElement;
   #clock: ReturnType<typeof setInterval> | undefined;
+  #isPausable = false;
+  #soon: ReturnType<typeof setTimeout> | undefined;
   /** Milliseconds of the run before it was paused last, and when it went on. */
   #spent = 0;
   #since = 0;
@@ -29,11 +34,18 @@ export class CellBar {
   }
 
   /** Counts the time of a run, and offers to stop it. */
-  began(): void {
+  began(isQuiet: boolean): void {
     this.#progress = undefined;
     this.#spent = 0;
-    this.#offer("stop");
-    this.#count();
+    this.#since = performance.now();
+    this.#isPausable = false;
+    const show = () => {
+      if (this.#isPausable) this.#offer("pause", "stop");
+      else this.#offer("stop");
+      this.#count();
+    };
+    if (isQuiet) this.#soon = setTimeout(show, quietMilliseconds);
+    else show();
   }
 
   progressed(progress: { done: number; total: number }): void {
@@ -46,7 +58,8 @@ export class CellBar {
   }
 
   pausable(): void {
-    this.#offer("pause", "stop");
+    this.#isPausable = true;
+    if (!this.button("stop").hidden) this.#offer("pause", "stop");
   }
 
   /** Gives the sentence that says where it waits. */
@@ -60,6 +73,7 @@ export class CellBar {
   }
 
   resumed(): void {
+    this.#since = performance.now();
     this.#offer("pause", "stop");
     this.#count();
   }
@@ -71,13 +85,13 @@ export class CellBar {
 
   ended(): void {
     clearInterval(this.#clock);
+    clearTimeout(this.#soon);
     const progress = this.#bar.querySelector("progress");
     if (progress) progress.hidden = true;
     this.#offer("run");
   }
 
   #count(): void {
-    this.#since = performance.now();
     const tell = () =>
       this.say(progressText(this.#spent + performance.now() - this.#since, this.#progress));
     tell();

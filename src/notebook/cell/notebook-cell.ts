@@ -21,8 +21,15 @@ export class NotebookCell extends HTMLElement implements PageCell {
   #barOrNone: CellBar | undefined;
   #recorded: Node[] = [];
   #outputs: Outputs | undefined;
+  /** It runs because a control gave another value. */
+  #isQuiet = false;
+  #saying: ReturnType<typeof setTimeout> | undefined;
   readonly #inputs = new CellInputs({
-    runAlone: async () => (await openSession()).runAlone(this.name),
+    runAlone: async () => {
+      this.#isQuiet = true;
+      await (await openSession()).runAlone(this.name);
+      this.#isQuiet = false;
+    },
     changed: () => void knownSession()?.then((open) => open.edited()),
   });
 
@@ -134,11 +141,11 @@ export class NotebookCell extends HTMLElement implements PageCell {
   began(): void {
     this.#code?.mark([]);
     this.#inputs.began();
-    this.#bar.began();
+    this.#bar.began(this.#isQuiet);
     // It is hidden now, and the focus must be able to come back to it.
     this.#bar.button("run").disabled = false;
     this.dataset["state"] = "running";
-    announce(`Cell ${this.name} runs.`);
+    if (!this.#isQuiet) announce(`Cell ${this.name} runs.`);
   }
 
   async openOutputs(): Promise<Outputs> {
@@ -198,7 +205,11 @@ export class NotebookCell extends HTMLElement implements PageCell {
     const text = endedText(outcome, milliseconds);
     const whole = message ? `${text} ${message}` : text;
     this.#bar.say(whole);
-    announce(`Cell ${this.name}: ${whole}`);
+    clearTimeout(this.#saying);
+    // While a slider is dragged, its own words come first.
+    const say = () => announce(`Cell ${this.name}: ${whole}`);
+    if (this.#isQuiet) this.#saying = setTimeout(say, 800);
+    else say();
     if (outcome !== "blocked") this.#inputs.ended(milliseconds);
   }
 
