@@ -25,13 +25,13 @@ test("a loop pauses, goes a round at a time while another cell looks, and goes o
 }) => {
   const cell = await pausedCell(page);
   await expect(cell.state).toHaveText(
-    /^Paused in the loop on line 2, before round \d+ of 1000000000/,
+    /^Paused in the loop on line 2, before round [\d,]+ of 1,000,000,000/,
   );
   await expect(cell.resume).toBeFocused();
   await expect(cell.run).toBeHidden();
   const before = await look(page, "count");
   await cell.step.click();
-  await expect(cell.state).toContainText(`round ${before + 2} `);
+  await expect(cell.state).toContainText(`round ${(before + 2).toLocaleString("en")} `);
   expect(await look(page, "count")).toBe(before + 1);
 
   await cell.resume.click();

@@ -87,7 +87,7 @@ lineChart("Loss").addBand("all seeds", curves);`;
   await cell.write(over(1000));
   await cell.run.click();
   await cell.pause.click();
-  await expect(cell.state).toHaveText(/^Paused, before round \d+ of 1000\.$/);
+  await expect(cell.state).toHaveText(/^Paused, before round \d+ of 1,000\.$/);
   await cell.stop.click();
   expect(await cell.ended()).toMatch(/^Stopped/);
 });

@@ -116,7 +116,9 @@ export function pausedText(
   line: number,
   progress: { done: number; total: number } | undefined,
 ): string {
-  const round = progress && `, before round ${progress.done + 1} of ${progress.total}`;
+  const number = (value: number) => value.toLocaleString("en");
+  const round =
+    progress && `, before round ${number(progress.done + 1)} of ${number(progress.total)}`;
   const place = line > 0 ? ` in the loop on line ${line}` : "";
   return `Paused${place}${round ?? ""}.`;
 }

@@ -14,6 +14,7 @@ import {
   planAbove,
   planAll,
   planRun,
+  planStale,
   remove,
   runsAlone,
   started,
@@ -280,6 +281,38 @@ test("an edit while the cell runs leaves it stale", () => {
   expect(planRun(ended, "score")).toEqual(["make", "train", "score"]);
 });
 
+describe("another value of a control", () => {
+  const give = (notebook: Notebook, name: string, source: string, inputs: string) =>
+    edit(notebook, name, { ...text(name, source), inputs });
+  const size = "const size = slider('Size', { from: 1, to: 9 });";
+  const lesson = () => write({ imports: 'import { slider } from "notebook";', size, use: "size;" });
+
+  test("makes its cell stale, and those below once it has run", () => {
+    const before = run(run(lesson(), "use"), "size");
+    const given = give(before, "size", size, "5");
+    expect(standing(given)).toEqual([
+      "imports: fresh",
+      "size: stale, size given",
+      "use: stale, size given",
+    ]);
+    expect(planRun(given, "size")).toEqual(["size"]);
+    expect(standing(run(given, "size"))).toContain("use: stale, size ran again");
+    expect(standing(give(given, "size", size, ""))).toContain("use: fresh");
+  });
+
+  test("leaves what was noticed of the text", () => {
+    const notebook = finished(started(made(), "draw"), "draw", "done", ["inputs"]);
+    const given = give(notebook, "draw", "show(inputs);", "5");
+    expect(planRun(given, "draw")).toEqual(["data", "draw"]);
+  });
+});
+
+test("running what is out of date leaves cells that were never run alone", () => {
+  const edited = change(run(lesson(), "score"), "data", "const { inputs, labels } = spiral();");
+  expect(planStale(edited)).toEqual(["data", "make", "train", "score"]);
+  expect(planStale(ran(edited, planStale(edited)))).toEqual([]);
+});
+
 test("running all above leaves the cell itself and those below alone", () => {
   expect(planAbove(lesson(), "train")).toEqual(["imports", "data", "make"]);
   expect(planAbove(ran(lesson(), ["imports", "data"]), "train")).toEqual(["make"]);
@@ -305,6 +338,11 @@ describe("while a cell is paused", () => {
     expect(runsAlone(begun, "c")).toBe(false);
     expect(runsAlone(begun, "e")).toBe(false);
     expect(runsAlone(begun, "d")).toBe(true);
+  });
+
+  test("one that makes anew what the paused one uses may not", () => {
+    expect(planRun(paused(), "data")).toEqual(["data"]);
+    expect(runsAlone(paused(), "data")).toBe(false);
   });
 
   test("what was run then is stale once the paused cell has ended", () => {

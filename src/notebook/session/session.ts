@@ -180,9 +180,12 @@ export class Session {
 
   /** Runs one cell; tells whether it came to its end. */
   async #execute(view: CellView): Promise<boolean> {
-    const { name, lesson, inputs } = view;
-    const compiled = this.#cells.result(view);
+    const { name, lesson } = view;
     const outputs = await view.openOutputs();
+    await this.#runner.open();
+    // The reader may have gone on meanwhile: from here to the start, nothing waits.
+    this.#refresh();
+    const compiled = this.#cells.result(view);
     if (!("code" in compiled)) {
       const error: ErrorOutput = { kind: "error", name: "SyntaxError", ...compiled };
       outputs.error(error);
@@ -201,7 +204,7 @@ export class Session {
       seed: `${lesson}/${name}`,
       forget,
       imports,
-      inputs,
+      inputs: view.inputs,
       declaredBy: this.#cells.declaredBy(),
     });
     const { outcome, changed } = ended;
