@@ -45,8 +45,14 @@ export class LiveChart {
     this.replace(output);
   }
 
+  get title(): string {
+    return this.#about.title;
+  }
+
+  /** Shows other lines, which may grow again. */
   replace(output: LineChartOutput): void {
     this.#about = output;
+    this.#finished = false;
     this.#lines.clear();
     for (const { name, x, y } of output.series) this.#line(name, x, y);
     this.#draw();

@@ -33,7 +33,10 @@ export function openOutputs(container: HTMLElement, listener: Listener): Outputs
   return new LiveOutputs(container, listener);
 }
 
-/** The charts in a container, so that those of an earlier run end when they leave the page. */
+/**
+ * The charts in a container. A chart of an earlier run takes the points of the next one of its title,
+ * which spares the eye a blank canvas; the others end with that run.
+ */
 const chartsIn = new WeakMap<HTMLElement, Set<LiveChart>>();
 /** The controls in a container, which stay where they are from run to run. */
 const controlsIn = new WeakMap<HTMLElement, LiveControls>();
@@ -43,6 +46,7 @@ class LiveOutputs implements Outputs {
   readonly #places = new Map<number, HTMLElement>();
   readonly #charts = new Map<number, LiveChart>();
   readonly #controls: LiveControls;
+  #earlier = new Set<LiveChart>();
   readonly #listener: Listener;
   #fresh = true;
   #failed = false;
@@ -100,12 +104,14 @@ class LiveOutputs implements Outputs {
   clear(): void {
     this.#controls.clear();
     this.#empty();
+    this.#endEarlier();
     this.#places.clear();
     this.#charts.clear();
     this.#container.style.minHeight = "";
   }
 
   close(): void {
+    this.#endEarlier();
     for (const chart of this.#charts.values()) chart.finish();
     this.#container.style.minHeight = "";
   }
@@ -123,7 +129,10 @@ class LiveOutputs implements Outputs {
   }
 
   #startChart(id: number, output: LineChartOutput): void {
-    const chart = new LiveChart(output);
+    const known = [...this.#earlier].find(({ title }) => title === output.title);
+    if (known) this.#earlier.delete(known);
+    known?.replace(output);
+    const chart = known ?? new LiveChart(output);
     this.#charts.set(id, chart);
     const charts = chartsIn.get(this.#container) ?? new Set();
     chartsIn.set(this.#container, charts.add(chart));
@@ -142,6 +151,11 @@ class LiveOutputs implements Outputs {
     return place;
   }
 
+  #endEarlier(): void {
+    for (const chart of this.#earlier) chart.end();
+    this.#earlier.clear();
+  }
+
   /** The outputs of the run before make room. */
   #begin(): void {
     if (this.#fresh) this.#empty();
@@ -149,7 +163,7 @@ class LiveOutputs implements Outputs {
 
   #empty(): void {
     this.#fresh = false;
-    for (const chart of chartsIn.get(this.#container) ?? []) chart.end();
+    this.#earlier = chartsIn.get(this.#container) ?? new Set();
     chartsIn.delete(this.#container);
     for (const node of [...this.#container.childNodes]) {
       if (!this.#controls.has(node)) node.remove();
