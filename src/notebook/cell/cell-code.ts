@@ -1,6 +1,5 @@
 import type { CellEditor, EditorOptions } from "../editor/index.ts";
 import { CellDraft } from "./cell-draft.ts";
-import { olderDraft } from "./older-draft.ts";
 
 interface Place {
   readonly lesson: string;
@@ -97,6 +96,7 @@ export class CellCode {
       this.#write(current);
       this.#place.changed();
     } else if (older !== undefined) {
+      const { olderDraft } = await import("./older-draft.ts");
       this.#place.offer(olderDraft(older, () => void this.replace(older)));
     }
   }

@@ -1,4 +1,4 @@
-import { lessonOrders } from "./lesson-orders.ts";
+type Orders = typeof import("./lesson-orders.ts").lessonOrders;
 
 /** Brings the small menu of a cell to life; `say` shows what came of an order. */
 export function openCellMenu(bar: HTMLElement, cell: string, say: (text: string) => void): void {
@@ -12,10 +12,12 @@ export function openCellMenu(bar: HTMLElement, cell: string, say: (text: string)
   };
   menu.addEventListener("click", (event) => {
     const button = event.target instanceof Element ? event.target.closest("button") : null;
-    const order = button?.dataset["order"] as keyof typeof lessonOrders | undefined;
+    const order = button?.dataset["order"] as keyof Orders | undefined;
     if (order === undefined) return;
     close();
-    void lessonOrders[order](cell).then(say);
+    void import("./lesson-orders.ts").then(async ({ lessonOrders }) =>
+      say(await lessonOrders[order](cell)),
+    );
   });
   menu.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !menu.open) return;

@@ -1,6 +1,4 @@
-import { announce } from "./announce.ts";
-import { lessonOrders } from "./lesson-orders.ts";
-import { knownSession, onPageChange, type PageCell, pageCells } from "./page-cells.ts";
+import { knownSession, onPageChange, pageCells } from "./page-cells.ts";
 
 /** The quiet row of buttons for a whole lesson, above its first words. */
 export class LessonBar extends HTMLElement {
@@ -25,6 +23,7 @@ export class LessonBar extends HTMLElement {
     const hadFocus = button === document.activeElement;
     button.disabled = true;
     this.#say(order === "restart" ? "Restarting …" : "Running …");
+    const { lessonOrders } = await import("./lesson-orders.ts");
     this.#say(await lessonOrders[order]());
     button.disabled = false;
     await this.#update();
@@ -35,19 +34,15 @@ export class LessonBar extends HTMLElement {
 
   /** Takes all edits away; they come back with Undo until the page is left. */
   async #reset(): Promise<void> {
-    const edited = pageCells().filter(({ isEdited }) => isEdited);
-    const edits = edited.map((cell): [PageCell, string] => [cell, cell.source]);
-    for (const cell of edited) await cell.toOriginal();
+    const { resetLesson } = await import("./reset-lesson.ts");
+    const { sentence, undo } = await resetLesson();
     this.#undo = async () => {
       this.#undo = undefined;
-      for (const [cell, source] of edits) await cell.rewrite(source);
-      this.#tell("Your edits are back.");
+      this.#say(await undo());
       await this.#update();
       this.#button("reset").focus();
     };
-    this.#tell(
-      `${edits.length === 1 ? "1 cell is" : `${edits.length} cells are`} as the author wrote ${edits.length === 1 ? "it" : "them"}.`,
-    );
+    this.#say(sentence);
     await this.#update();
     this.#button("undo").focus();
   }
@@ -61,11 +56,6 @@ export class LessonBar extends HTMLElement {
     const button = this.#button("stale");
     button.hidden = stale === 0 && !button.disabled;
     button.textContent = `Run what is out of date (${stale})`;
-  }
-
-  #tell(sentence: string): void {
-    this.#say(sentence);
-    announce(sentence);
   }
 
   #say(sentence: string): void {

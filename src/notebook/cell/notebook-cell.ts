@@ -8,7 +8,6 @@ import { CellBar, endedText } from "./cell-bar.ts";
 import { CellCode } from "./cell-code.ts";
 import { CellInputs } from "./cell-inputs.ts";
 import { openCellMenu } from "./cell-menu.ts";
-import { showOwnResult } from "./own-results.ts";
 import { knownSession, openSession, type PageCell, pageCells, tellPage } from "./page-cells.ts";
 import { staleText } from "./stale-text.ts";
 
@@ -164,7 +163,7 @@ export class NotebookCell extends HTMLElement implements PageCell {
 
   /** A result with a name is put beside the recorded one wherever the text quotes it. */
   resulted(result: ValueOutput | MeasuredOutput): void {
-    showOwnResult(this.name, result);
+    void import("./own-results.ts").then(({ showOwnResult }) => showOwnResult(this.name, result));
   }
 
   /** Marks the line of its own text where a run went wrong. */
