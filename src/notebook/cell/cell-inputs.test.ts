@@ -33,6 +33,28 @@ describe("a cell", () => {
     expect(calls).toEqual(["changed", "changed", 'run with {"Rate":1}']);
   });
 
+  test("that waits for its turn takes one, with the latest value", () => {
+    const calls: number[] = [];
+    const inputs = new CellInputs({
+      runAlone: () => {
+        calls.push(1);
+        return new Promise(() => {});
+      },
+      changed: () => {},
+    });
+    for (const value of [1, 2]) {
+      inputs.give("Rate", value);
+      vi.advanceTimersByTime(100);
+    }
+    expect(calls).toEqual([1]);
+    inputs.began();
+    expect(inputs.values).toEqual({ Rate: 2 });
+    inputs.ended(5);
+    inputs.give("Rate", 3);
+    vi.advanceTimersByTime(100);
+    expect(calls).toEqual([1, 1]);
+  });
+
   test("that took more than a second waits to be run", () => {
     const { inputs, calls } = owner();
     inputs.began();

@@ -17,6 +17,8 @@ export class CellInputs {
   readonly #owner: Owner;
   #values: Record<string, InputValue> = {};
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** It waits for its turn, and will take the values of then. */
+  #isQueued = false;
   #isRunning = false;
   #isWaiting = false;
   #lastMilliseconds = 0;
@@ -45,6 +47,7 @@ export class CellInputs {
   /** A run takes the values as they are now. */
   began(): void {
     clearTimeout(this.#timer);
+    this.#isQueued = false;
     this.#isRunning = true;
     this.#isWaiting = false;
   }
@@ -58,7 +61,11 @@ export class CellInputs {
   #settle(): void {
     this.#isWaiting = this.#isRunning;
     this.#owner.changed();
-    if (this.#isRunning || this.#lastMilliseconds > quickMilliseconds) return;
-    void this.#owner.runAlone();
+    const isSlow = this.#lastMilliseconds > quickMilliseconds;
+    if (this.#isRunning || this.#isQueued || isSlow) return;
+    this.#isQueued = true;
+    void this.#owner.runAlone().finally(() => {
+      this.#isQueued = false;
+    });
   }
 }
