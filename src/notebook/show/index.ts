@@ -1,5 +1,6 @@
 /** What lessons import from "notebook". */
 export type { RecordedSound } from "../protocol/inputs.ts";
+export type { BandOptions } from "./band-of.ts";
 export { choice } from "./choice.ts";
 export { type DecisionMap, decisionMap } from "./decision-map.ts";
 export { download } from "./download.ts";
@@ -10,7 +11,6 @@ export { measured } from "./measured.ts";
 export { type MicrophoneOptions, microphone } from "./microphone.ts";
 export { overSeeds } from "./over-seeds.ts";
 export type { PlaneOptions } from "./plane-points.ts";
-export type { BandOptions } from "./quantiles.ts";
 export {
   type RecordTrainingOptions,
   recordTraining,

@@ -2,8 +2,8 @@ import { checkOptions, inWords, ValueError } from "../../../lib/errors.ts";
 import { limits } from "../protocol/output-limits.ts";
 import type { AxisScale, LineBand, LineChartOutput, LineSeries } from "../protocol/outputs.ts";
 import { ThinnedLine } from "../protocol/thinned-line.ts";
+import { type BandOptions, bandOf } from "./band-of.ts";
 import { cut } from "./log.ts";
-import { type BandOptions, bandOf } from "./quantiles.ts";
 import { type CellRun, currentRun, type Gatherer } from "./sink.ts";
 
 export interface LineChartOptions {
