@@ -170,6 +170,44 @@ def recurrent(kind):
     return inputs, same, labels, names, forward, F.cross_entropy
 
 
+def attentive():
+    """embedding, positions, causal attention of two heads beside a residual, layer norm, last step, linear"""
+    size, heads, time = 8, 2, 9
+    words = nn.Embedding(7, size)
+    parts = {name: nn.Linear(size, size) for name in ("query", "key", "value", "output")}
+    norm = nn.LayerNorm(size)
+    head = nn.Linear(size, 3)
+    inputs = torch.randint(0, 7, (5, time))
+    labels = torch.randint(0, 3, (5,))
+    angles = torch.arange(time)[:, None] / 10000 ** (torch.arange(0, size, 2) / size)
+    positions = torch.stack([torch.sin(angles), torch.cos(angles)], dim=2).flatten(1)
+    future = torch.triu(torch.ones(time, time, dtype=torch.bool), diagonal=1)
+
+    def attend(x):
+        x = x.transpose(0, 1)
+        biases = [parts[name].bias for name in ("query", "key", "value")]
+        found, _ = F.multi_head_attention_forward(
+            *(x, x, x, size, heads, None, torch.cat(biases), None, None, False, 0.0),
+            *(parts["output"].weight, parts["output"].bias),
+            attn_mask=future,
+            use_separate_proj_weight=True,
+            q_proj_weight=parts["query"].weight,
+            k_proj_weight=parts["key"].weight,
+            v_proj_weight=parts["value"].weight,
+        )
+        return found.transpose(0, 1)
+
+    def forward(x):
+        x = words(x) + positions
+        return head(norm(x + attend(x))[:, -1])
+
+    names = {"0.weights": (words.weight, same)}
+    for name, part in parts.items():
+        names.update(linear_names(f"2.attend.{name}", part))
+    names.update({**norm_names(3, norm), **linear_names(5, head)})
+    return inputs, same, labels, names, forward, F.cross_entropy
+
+
 NETWORKS = {
     "dense": dense,
     "regression": regression,
@@ -179,6 +217,7 @@ NETWORKS = {
     "rnn": lambda: recurrent(nn.RNN),
     "gru": lambda: recurrent(nn.GRU),
     "lstm": lambda: recurrent(nn.LSTM),
+    "attentive": attentive,
 }
 
 

@@ -1,4 +1,5 @@
 import {
+  attention,
   averagePool2d,
   batchNorm,
   binaryCrossEntropy,
@@ -10,12 +11,14 @@ import {
   gru,
   lastStep,
   layerNorm,
+  layerOf,
   leakyRelu,
   linear,
   lstm,
   type Model,
   maxPool2d,
   meanSquaredError,
+  positionalEncoding,
   relu,
   rnn,
   sequential,
@@ -30,6 +33,8 @@ export interface Network {
   /** Made anew for each test, since layers may remember what they have seen. */
   model: () => Model & ((inputs: Tensor) => Tensor);
   loss: (outputs: Tensor, labels: Tensor) => Tensor;
+  /** Parameters whose gradients are nothing but rounding. */
+  withoutEffect?: readonly string[];
 }
 
 /** The networks of make-runs.py, in this library; `name` is that of the file. */
@@ -75,6 +80,20 @@ export const networks: readonly Network[] = [
   { name: "rnn", model: () => reading(rnn(4, 6)), loss: ofClasses },
   { name: "gru", model: () => reading(gru(4, 6)), loss: ofClasses },
   { name: "lstm", model: () => reading(lstm(4, 6)), loss: ofClasses },
+  {
+    name: "attentive",
+    model: () => {
+      const attend = attention(8, { heads: 2, causal: true });
+      const residual = layerOf({ attend }, (x: Tensor) => x.add(attend(x)));
+      return sequential(
+        ...[embedding(7, 8), positionalEncoding(9, 8), residual, layerNorm(8)],
+        ...[lastStep, linear(8, 3)],
+      );
+    },
+    loss: ofClasses,
+    // A number added to all keys shifts all scores, which softmax does not see.
+    withoutEffect: ["2.attend.key.bias"],
+  },
 ];
 
 function reading(layer: (x: Tensor) => Tensor) {

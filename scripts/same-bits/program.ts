@@ -2,6 +2,7 @@
 import {
   adam,
   adamW,
+  attention,
   averagePool2d,
   batchNorm,
   conv2d,
@@ -14,6 +15,7 @@ import {
   gru,
   lastStep,
   layerNorm,
+  layerOf,
   leakyRelu,
   linear,
   lstm,
@@ -21,6 +23,7 @@ import {
   meanSquaredError,
   normal,
   type Optimizer,
+  positionalEncoding,
   relu,
   rmsProp,
   rnn,
@@ -115,6 +118,23 @@ const runs: Record<string, () => Run> = {
       parameters: model.parameters(),
       optimizer: adam(model.parameters(), { rate: 0.01 }),
       loss: () => meanSquaredError(model(inputs), targets),
+    };
+  },
+  "attentive network with AdamW": () => {
+    const attend = attention(8, { heads: 2, causal: true });
+    const block = layerOf({ attend }, (x: Tensor) => x.add(attend(x)));
+    const model = sequential(
+      positionalEncoding(11, 8),
+      block,
+      layerNorm(8),
+      lastStep,
+      linear(8, 3),
+    );
+    const inputs = draw([6, 11, 8]);
+    return {
+      parameters: model.parameters(),
+      optimizer: adamW(model.parameters(), { rate: 0.01 }),
+      loss: () => crossEntropy(model(inputs), [0, 1, 2, 0, 1, 2]),
     };
   },
 };
