@@ -1,6 +1,7 @@
 /** How each layer and function is said in ONNX's operators. */
 import {
   type BatchNormLayer,
+  type Conv1dLayer,
   type Conv2dLayer,
   type DropoutLayer,
   type EmbeddingLayer,
@@ -41,6 +42,7 @@ type Write<Layer> = (place: Place, layer: Layer) => string;
 
 type Known =
   | LinearLayer
+  | Conv1dLayer
   | Conv2dLayer
   | Pool2dLayer
   | DropoutLayer
@@ -53,6 +55,7 @@ type Known =
 
 const kinds: { readonly [Kind in Known["kind"]]: Write<Extract<Known, { kind: Kind }>> } = {
   linear: writeLinear,
+  conv1d: writeConvolution,
   conv2d: writeConvolution,
   // What others run does not learn.
   dropout: ({ input }) => input,
@@ -107,26 +110,26 @@ function writeLinear({ graph, input, names }: Place, { weights, bias }: LinearLa
     : graph.add("Add", [product, addParameter(graph, bias, names)]);
 }
 
-function writeConvolution(place: Place, layer: Conv2dLayer): string {
+function writeConvolution(place: Place, layer: Conv1dLayer | Conv2dLayer): string {
   const { graph, names, shape } = place;
   const { weights, bias, stride, padding } = layer;
-  const [height, width, channels, outputs] = weights.shape as [number, number, number, number];
+  const kernel = weights.shape.slice(0, -2);
   const kernels = graph.addFloats(
     names.get(weights) as string,
-    [outputs, channels, height, width],
+    [...weights.shape.slice(-2).reverse(), ...kernel],
     channelsFirst(weights),
   );
   const more = bias === undefined ? [] : [addParameter(graph, bias, names)];
-  const [down, across] = [height, width].map((kernel, axis) => {
+  const ends = kernel.map((size, axis) => {
     const length = shape[axis + 1] as number;
-    const { count, before } = slideAlong(length, kernel, stride, padding);
-    return [before, Math.max(0, (count - 1) * stride + kernel - length - before)] as const;
-  }) as [readonly [number, number], readonly [number, number]];
+    const { count, before } = slideAlong(length, size, stride, padding);
+    return { before, after: Math.max(0, (count - 1) * stride + size - length - before) };
+  });
   return withChannelsFirst(place, (images) =>
     graph.add("Conv", [images, kernels, ...more], {
-      kernel_shape: [height, width],
-      strides: [stride, stride],
-      pads: [down[0], across[0], down[1], across[1]],
+      kernel_shape: kernel,
+      strides: kernel.map(() => stride),
+      pads: [...ends.map(({ before }) => before), ...ends.map(({ after }) => after)],
     }),
   );
 }
@@ -155,8 +158,9 @@ function writePooling(place: Place, { size, stride }: Pool2dLayer, name: string)
 }
 
 function overPixels(name: string): Write<unknown> {
-  return ({ graph, input }) => {
-    const axes = graph.addIntegers("pixels", [1, 2]);
+  return ({ graph, input, shape }) => {
+    const places = [...shape.keys()].slice(1, -1);
+    const axes = graph.addIntegers(`axes${places.join("")}`, places);
     return graph.add(name, [input, axes], { keepdims: 0 });
   };
 }
@@ -173,11 +177,11 @@ function withChannelsFirst(
   return graph.add("Transpose", [write(images)], { perm: [0, ...axes.slice(1), 1] });
 }
 
-/** [height, width, channels, outputs] as [outputs, channels, height, width]. */
+/** [..., channels, outputs] as [outputs, channels, ...]. */
 function channelsFirst(weights: Tensor): Float32Array<ArrayBuffer> {
-  const [height, width, channels, outputs] = weights.shape as [number, number, number, number];
-  const { data } = weights;
-  const pixels = height * width;
+  const { data, size, shape } = weights;
+  const [channels, outputs] = shape.slice(-2) as [number, number];
+  const pixels = size / (channels * outputs);
   return Float32Array.from(data, (_, at) => {
     const pixel = at % pixels;
     const channel = Math.floor(at / pixels) % channels;

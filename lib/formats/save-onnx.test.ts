@@ -6,6 +6,7 @@ import {
   adam,
   averagePool2d,
   batchNorm,
+  conv1d,
   conv2d,
   cos,
   crossEntropy,
@@ -128,6 +129,15 @@ describe("ONNX Runtime computes the same", () => {
     }
   });
 
+  it.each([1, 2, 3])("for convolutions in time with stride %i", async (stride) => {
+    for (const padding of ["valid", "same", "causal", 1, 2] as const) {
+      for (const size of [1, 2, 3, 5]) {
+        await expectSame(conv1d(2, 3, { size, stride, padding }), [7, 2], [2]);
+      }
+    }
+    await expectSame(sequential(conv1d(2, 4, { bias: false }), relu, globalMaxPool), [9, 2]);
+  });
+
   it("for normalization", async () => {
     setSeed("normalization");
     for (const shape of [[4], [3, 4], [3, 5, 4]]) {
@@ -149,6 +159,7 @@ describe("ONNX Runtime computes the same", () => {
       await expectSame(make(3, { stride: 2 }), [8, 7, 2]);
     }
     await expectSame(globalAveragePool, [5, 4, 3]);
+    await expectSame(globalAveragePool, [5, 3]);
     await expectSame(sequential(globalMaxPool, linear(3, 2)), [5, 4, 3]);
   });
 

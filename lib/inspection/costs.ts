@@ -47,6 +47,7 @@ const free: Cost = () => [];
 
 const kinds: { readonly [kind: string]: Cost } = {
   linear: atEachPlace,
+  conv1d: atEachPlace,
   conv2d: atEachPlace,
   maxPool2d: free,
   averagePool2d: free,

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   attention,
   averagePool2d,
+  conv1d,
   conv2d,
   embedding,
   flatten,
@@ -80,6 +81,7 @@ const known: [name: string, model: () => Layer, shape: number[], counts: [number
   ["a GRU", () => gru(28, 32), [20, 28], [5856, 20 * 5760]],
   ["an LSTM", () => lstm(28, 32), [20, 28], [7808, 20 * 7680]],
   ["characters as one-hot rows", () => gru(64, 16, { oneHot: true }), [32], [3888, 32 * 16 * 48]],
+  ["a convolution in time", () => conv1d(3, 8, { size: 5 }), [20, 3], [128, 5 * 3 * 8 * 16]],
   // Queries, keys, values and outputs at 5 moments; then 25 pairs weighed, and mixed, by 8 numbers.
   ["attention", () => attention(8, { heads: 2 }), [5, 8], [288, 5 * 4 * 64 + 2 * 25 * 8]],
   [

@@ -10,8 +10,10 @@ export function checkSequences(name: string, input: Tensor, features: number): v
     name,
     input,
     `It reads sequences: [batch, time, ${features}].`,
-    shape.length === 2
-      ? "A single sequence is a batch of one: x.reshape([1, ...x.shape])."
-      : "Bring it there, or make a layer of another size.",
+    shape.length !== 2
+      ? "Bring it there, or make a layer of another size."
+      : features === 1
+        ? "Sequences of single numbers have one feature: x.reshape([...x.shape, 1])."
+        : "A single sequence is a batch of one: x.reshape([1, ...x.shape]).",
   );
 }

@@ -5,6 +5,7 @@ export {
   attention,
 } from "./attention.ts";
 export { type BatchNormLayer, type BatchNormOptions, batchNorm } from "./batch-norm.ts";
+export { type Conv1dLayer, type Conv1dOptions, conv1d } from "./conv1d.ts";
 export { type Conv2dLayer, type Conv2dOptions, conv2d } from "./conv2d.ts";
 export { type DropoutLayer, dropout } from "./dropout.ts";
 export { type EmbeddingLayer, type EmbeddingOptions, embedding } from "./embedding.ts";

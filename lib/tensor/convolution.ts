@@ -12,8 +12,8 @@ import {
 import { createResult, record } from "./record.ts";
 import type { Operation, Tensor } from "./tensor.ts";
 
-/** How far the windows of a convolution reach over the edge of the image. */
-export type Padding = "same" | "valid" | number;
+/** How far the windows of a convolution reach over the edge: "causal", only before the beginning. */
+export type Padding = "same" | "valid" | "causal" | number;
 
 /** The lengths of a convolution. */
 interface Geometry {
@@ -37,6 +37,8 @@ interface Saved {
   readonly activation: Activation;
 }
 
+type Lengths = [number, number, number, number?];
+
 type Inputs =
   | readonly [x: Tensor, weights: Tensor]
   | readonly [x: Tensor, weights: Tensor, bias: Tensor];
@@ -48,14 +50,15 @@ export function slideAlong(length: number, kernel: number, stride: number, paddi
     const missing = Math.max(0, (count - 1) * stride + kernel - length);
     return { count, before: Math.floor(missing / 2) };
   }
+  if (padding === "causal") return { count: Math.ceil(length / stride), before: kernel - 1 };
   const before = padding === "valid" ? 0 : padding;
   return { count: Math.floor((length + 2 * before - kernel) / stride) + 1, before };
 }
 
 /**
  * activation(x ∗ weights + bias) in one operation. x is [images, height, width, channels], weights
- * [kernel height, kernel width, channels, out], bias [out]; the caller has checked that they fit
- * and that the output is not empty.
+ * [kernel height, kernel width, channels, out], bias [out]; without the heights, x is sequences.
+ * The caller has checked that they fit and that the output is not empty.
  */
 export function convolve(
   x: Tensor,
@@ -66,7 +69,8 @@ export function convolve(
   const { activation } = settings;
   const geometry = geometryOf(x.shape, weights.shape, settings.stride, settings.padding);
   const { images, outHeight, outWidth, outChannels } = geometry;
-  const output = createResult([images, outHeight, outWidth, outChannels]);
+  const height = x.shape.length === 3 ? [] : [outHeight];
+  const output = createResult([images, ...height, outWidth, outChannels]);
   kernels.convolution(
     output.storage.pointer(),
     x.storage.pointer(),
@@ -112,9 +116,12 @@ function convolveBack({ inputs: [x, weights, bias], output, saved }: Operation<I
 }
 
 function geometryOf(image: Shape, weights: Shape, stride: number, padding: Padding): Geometry {
-  const [images, height, width, channels] = image as [number, number, number, number];
-  const [kernelHeight, kernelWidth, , outChannels] = weights as [number, number, number, number];
-  const down = slideAlong(height, kernelHeight, stride, padding);
+  // Sequences are images one pixel high, with nothing around that height.
+  const flat = image.length === 3;
+  const lengths = flat ? image.toSpliced(1, 0, 1) : image;
+  const [images, height, width, channels] = lengths as [number, number, number, number];
+  const [outChannels, , kernelWidth, kernelHeight = 1] = weights.toReversed() as Lengths;
+  const down = slideAlong(height, kernelHeight, stride, flat ? "valid" : padding);
   const across = slideAlong(width, kernelWidth, stride, padding);
   return {
     images,

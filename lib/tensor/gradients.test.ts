@@ -146,6 +146,13 @@ const images: Shapes[] = [
   [[0, 4, 4, 2], [3, 3, 2, 4], [4]],
 ];
 
+const waves: Shapes[] = [
+  [[1, 3, 1], [3, 1, 1], [1]],
+  [[2, 6, 2], [2, 2, 3], [3]],
+  [[1, 5, 3], [4, 3, 9], [9]],
+  [[0, 4, 2], [3, 2, 4], [4]],
+];
+
 /** Batch, time, inputs, hidden. */
 const sequences = [
   [1, 1, 1, 1],
@@ -258,6 +265,15 @@ const trials: GradientTrial[] = [
       return convolve(convolve(x, w, b, same), w, b, same);
     },
   ),
+  ...each("convolve sequences", waves, (x, w, b) =>
+    convolve(x, w, b, { stride: 1, padding: "valid", activation: "none" }),
+  ),
+  ...each("convolve sequences, padded", waves, (x, w, b) =>
+    convolve(x, w, b, { stride: 2, padding: 2, activation: "none" }),
+  ),
+  ...each("convolve sequences causally", waves, (x, w, b) =>
+    convolve(x, w, b, { stride: 2, padding: "causal", activation: "none" }),
+  ),
   ...each(
     "poolMax",
     [[[1, 2, 2, 1]], [[2, 5, 4, 3]]],
@@ -276,8 +292,8 @@ const trials: GradientTrial[] = [
   ...each("poolAverage, overlapping", [[[1, 3, 4, 5]]], (x) =>
     poolAverage(x, { size: 2, stride: 1 }),
   ),
-  ...each("globalAveragePool", [[[2, 3, 2, 3]], [[1, 1, 1, 1]]], globalAveragePool),
-  ...each("globalMaxPool", [[[2, 3, 2, 3]], [[1, 1, 1, 1]]], globalMaxPool, wide),
+  ...each("globalAveragePool", [[[2, 3, 2, 3]], [[1, 1, 1, 1]], [[2, 5, 3]]], globalAveragePool),
+  ...each("globalMaxPool", [[[2, 3, 2, 3]], [[1, 1, 1, 1]], [[2, 5, 3]]], globalMaxPool, wide),
   ...each("sum", anyShape, (x) => x.sum()),
   ...each("sum of rows", [[[3, 4]], [[1, 1]], [[2, 0]]], (x) => x.sum({ axis: 1, keepAxis: true })),
   ...each("sum of columns", [[[3, 4]], [[2, 5, 3]]], (x) => x.sum({ axis: -2 })),

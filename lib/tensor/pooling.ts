@@ -7,7 +7,7 @@ import { checkTensor } from "./check.ts";
 import { slideAlong } from "./convolution.ts";
 import { closeGradient, openGradient } from "./gradients.ts";
 import { createResult, record } from "./record.ts";
-import type { Operation, Tensor } from "./tensor.ts";
+import { type Operation, Tensor } from "./tensor.ts";
 
 /** Windows of size × size, one every `stride`, without padding. */
 interface Windows {
@@ -57,8 +57,9 @@ function poolAverageBack({
 /**
  * The mean of each channel over the whole image: [images, height, width, channels] becomes
  * [images, channels], whatever the size of the images (Lin, Chen and Yan, 2014, arXiv 1312.4400).
+ * Of sequences, the mean over time: [batch, time, features] becomes [batch, features].
  *
- * @throws ShapeError when the input is not of that shape
+ * @throws ShapeError when the input is of no such shape
  * @example
  * console.log(globalAveragePool(ones([2, 5, 7, 3])).shape); // [2, 3]
  */
@@ -68,9 +69,10 @@ export function globalAveragePool(x: Tensor): Tensor {
 
 /**
  * The largest of each channel over the whole image: [images, height, width, channels] becomes
- * [images, channels], whatever the size of the images.
+ * [images, channels], whatever the size of the images. Of sequences, the largest over time:
+ * [batch, time, features] becomes [batch, features].
  *
- * @throws ShapeError when the input is not of that shape
+ * @throws ShapeError when the input is of no such shape
  * @example
  * console.log(globalMaxPool(ones([2, 5, 7, 3])).shape); // [2, 3]
  */
@@ -79,18 +81,19 @@ export function globalMaxPool(x: Tensor): Tensor {
 }
 
 function overPixels(name: string, x: Tensor): Tensor {
-  checkImages(name, x);
+  if (x instanceof Tensor && x.shape.length === 3) return x;
+  checkImages(name, x, ", or sequences: [batch, time, features]");
   const [images, height, width, channels] = x.shape as [number, number, number, number];
   return x.reshape([images, height * width, channels]);
 }
 
-/** Refuses what is not [images, height, width, channels]. */
-export function checkImages(name: string, x: Tensor): void {
+/** Refuses what is not [images, height, width, channels]; `or` says what else would do. */
+export function checkImages(name: string, x: Tensor, or = ""): void {
   checkTensor(name, x);
   if (x.shape.length === 4) return;
   throw new ShapeError(
     `${name} can't take an input of shape ${shapeText(x.shape)}.`,
-    "It needs images: [images, height, width, channels].",
+    `It needs images: [images, height, width, channels]${or}.`,
     x.shape.length === 3
       ? `Add the dimension that is missing: x.reshape([${x.shape.join(", ")}, 1]) for grey images, x.reshape([1, ${x.shape.join(", ")}]) for a single one.`
       : "Bring it into that shape with reshape.",

@@ -5,6 +5,7 @@ import {
   attention,
   batchNorm,
   binaryCrossEntropy,
+  conv1d,
   conv2d,
   crossEntropy,
   dropout,
@@ -265,6 +266,13 @@ export const healthyNetworks: readonly HealthyNetwork[] = [
   {
     name: "letters, read by an LSTM as rows of a table",
     make: () => withAdam(sequential(lstm(8, 24, { oneHot: true }), linear(24, 8)), rounds()),
+  },
+  {
+    name: "convolutions in time",
+    make: () => {
+      const layers = [conv1d(1, 8, { padding: "causal" }), relu, conv1d(8, 8), relu];
+      return withAdam(sequential(...layers, flatten, linear(80, 2)), firstSigns());
+    },
   },
   {
     name: "a small transformer that reads letters",
