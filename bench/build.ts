@@ -8,6 +8,7 @@ import { bundle } from "../scripts/bundle.ts";
 
 const here = import.meta.dirname;
 const library = new URL("../lib/index.ts", import.meta.url);
+const core = new URL("../lib/core.ts", import.meta.url);
 
 /** Where a page finds the program of a contender, below `folder`. */
 export async function buildContender(entry: string, name: string, folder: string): Promise<void> {
@@ -27,9 +28,9 @@ export async function buildContender(entry: string, name: string, folder: string
   writeFileSync(join(folder, "index.html"), "<!doctype html><title>Bench</title>");
 }
 
-/** Bytes of the library and its kernels, minified and compressed with brotli. */
+/** Bytes of what every cell needs of the library, with the kernels, minified and compressed with brotli. */
 export async function librarySize(): Promise<number> {
-  return brotliCompressSync(await bundle(library, "hiddenLayers")).length;
+  return brotliCompressSync(await bundle(core, "hiddenLayers")).length;
 }
 
 const settings: InlineConfig = {

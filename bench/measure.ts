@@ -32,8 +32,7 @@ export async function measure(
     try {
       const running = await start(name);
       if (running === undefined) continue;
-      const losses = await running.losses(lossCount);
-      if (sideOf(workload) === undefined) result.losses[name] = losses;
+      if (sideOf(workload) === undefined) result.losses[name] = await running.losses(lossCount);
       await running.run(milliseconds);
       field.push({ name, running });
     } catch (error) {
