@@ -1,4 +1,5 @@
 import { firstFree, growMemory, memory, type Pointer } from "../kernels/kernels.ts";
+import { checkSize, noRoom } from "./shape.ts";
 
 /** Something that lives in a region and can move out to the JavaScript heap. */
 export interface Resident {
@@ -33,8 +34,13 @@ export class Region {
   #top: Pointer = 0;
   #end: Pointer = 0;
 
-  /** Room for `size` floats, aligned, up to a multiple of four. Never moves anything. */
+  /**
+   * Room for `size` floats, aligned, up to a multiple of four. Never moves anything.
+   *
+   * @throws ValueError when there is none
+   */
   take(size: number): Pointer {
+    checkSize(size);
     const bytes = (size * 4 + ALIGNMENT) & -ALIGNMENT;
     this.used += bytes;
     const start = this.#top;
@@ -84,13 +90,15 @@ export class Region {
 
   #createChunk(bytes: number) {
     const owned = this.#chunks.reduce((sum, chunk) => sum + chunk.end - chunk.start, 0);
-    const size = Math.max(bytes, SMALLEST_CHUNK, owned / 2);
-    const chunk = { start: end, end: end + Math.ceil(size / PAGE) * PAGE };
-    end = chunk.end;
-    // Kernels may read a little past the end of an array.
-    growMemory(end + PAGE);
-    this.#chunks.push(chunk);
-    return chunk;
+    for (const size of [Math.max(bytes, SMALLEST_CHUNK, owned / 2), bytes]) {
+      const chunk = { start: end, end: end + Math.ceil(size / PAGE) * PAGE };
+      // Kernels may read a little past the end of an array.
+      if (!growMemory(chunk.end + PAGE)) continue;
+      end = chunk.end;
+      this.#chunks.push(chunk);
+      return chunk;
+    }
+    throw noRoom(bytes / 4);
   }
 }
 

@@ -76,10 +76,28 @@ export function axisOf(name: string, axis: number, shape: Shape): number {
   );
 }
 
+/** Numbers one tensor may hold: 1 GB of them. */
+const MOST = 2 ** 28;
+
+/** Refuses more numbers than a tensor may hold. */
+export function checkSize(size: number): void {
+  if (!(size <= MOST)) throw noRoom(size);
+}
+
+export function noRoom(size: number): ValueError {
+  return new ValueError(
+    `There is no room for ${size} numbers.`,
+    `A tensor holds at most ${MOST}, and all that are in use take at most 2 GB.`,
+    "Take fewer examples at a time, or a smaller network.",
+  );
+}
+
 /** A checked shape, as a fresh array. */
 export function checkShape(name: string, shape: unknown): Shape {
-  if (Array.isArray(shape) && shape.every((length) => Number.isInteger(length) && length >= 0)) {
-    return [...shape];
+  const lengths: unknown[] = Array.isArray(shape) ? [...shape] : [Number.NaN];
+  if (lengths.every((length) => Number.isInteger(length) && (length as number) >= 0)) {
+    checkSize(sizeOf(lengths as number[]));
+    return lengths as number[];
   }
   throw new ValueError(
     `${name} needs a shape, but got ${Array.isArray(shape) ? `[${shape.join(", ")}]` : inWords(shape)}.`,

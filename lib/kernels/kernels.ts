@@ -29,13 +29,22 @@ export let floats = new Float32Array(memory.buffer);
 /** The whole memory as whole numbers; the same caution holds. */
 export let integers = new Int32Array(memory.buffer);
 
-/** Makes the memory reach at least `end` bytes. Every older view of it becomes empty. */
-export function growMemory(end: number): void {
+/**
+ * Makes the memory reach at least `end` bytes, if it can; every older view of it becomes empty. It
+ * ends at 2 GB, so that every pointer is positive as a whole number of 32 bits.
+ */
+export function growMemory(end: number): boolean {
   const pages = Math.ceil((end - memory.buffer.byteLength) / PAGE);
-  if (pages <= 0) return;
-  memory.grow(pages);
+  if (pages <= 0) return true;
+  if (end > 2 ** 31) return false;
+  try {
+    memory.grow(pages);
+  } catch {
+    return false;
+  }
   floats = new Float32Array(memory.buffer);
   integers = new Int32Array(memory.buffer);
+  return true;
 }
 
 const module = new WebAssembly.Module(decode(binary));

@@ -1,4 +1,4 @@
-import { sizeOf } from "../array/shape.ts";
+import { checkSize, sizeOf } from "../array/shape.ts";
 import { closest } from "../closest.ts";
 import { inWords, ValueError } from "../errors.ts";
 import { normal, uniform } from "../random.ts";
@@ -27,6 +27,7 @@ export function initialWeights(
   inputs: number,
   outputs: number,
 ): Float32Array {
+  checkSize(sizeOf(shape));
   if (initialize === "orthogonal") return orthogonal(shape);
   const draw = drawFor(name, initialize, inputs, outputs);
   const values = new Float32Array(sizeOf(shape));

@@ -1,3 +1,4 @@
+import { checkSize } from "../array/shape.ts";
 import { checkOptions } from "../errors.ts";
 import { cos, pow, sin } from "../kernels/mathematics.ts";
 import { normal } from "../random.ts";
@@ -39,6 +40,7 @@ export function positionalEncoding(
   checkOptions("positionalEncoding", options, ["learned"]);
   checkLength("positionalEncoding", "length", length);
   checkLength("positionalEncoding", "size", size);
+  checkSize(length * size);
   const { learned = false } = options;
   const name = `positionalEncoding(${length}, ${size})`;
   const values = Float32Array.from({ length: length * size }, (_, i) =>
