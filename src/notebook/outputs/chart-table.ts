@@ -7,10 +7,10 @@ const rowLimit = 12;
 /** Selected values of a chart behind a button. */
 export function chartTable(output: LineChartOutput): Markup {
   const series = output.series.filter((line) => line.x.length > 0);
-  const columns = [output.x, ...series.map((line) => line.name)];
+  const columns = [output.x, ...series.flatMap(columnsOf)];
   const rows = selected(series).map((x): TableCell[] => [
     x,
-    ...series.map((line) => nearest(line, x)),
+    ...series.flatMap((line) => valuesAt(line, nearest(line, x))),
   ]);
   return tableBehindButton(columns, rows, output.title || "Chart");
 }
@@ -37,8 +37,17 @@ function selected(series: LineSeries[]): number[] {
   return [...new Set(places)];
 }
 
-/** The line's value at x, or at most a hundredth of the line away; otherwise a dash. */
-function nearest(line: LineSeries, x: number): TableCell {
+function columnsOf({ name, band }: LineSeries): string[] {
+  return band ? [name, `${name}: low`, `${name}: high`] : [name];
+}
+
+function valuesAt({ y, band }: LineSeries, index: number | undefined): TableCell[] {
+  const columns = band ? [y, band.low, band.high] : [y];
+  return columns.map((values) => (index === undefined ? "–" : (values[index] ?? Number.NaN)));
+}
+
+/** The line's point at x, or at most a hundredth of the line away. */
+function nearest(line: LineSeries, x: number): number | undefined {
   const reach = Math.abs((line.x.at(-1) ?? 0) - (line.x[0] ?? 0)) / 100;
   let best = -1;
   let distance = reach;
@@ -48,5 +57,5 @@ function nearest(line: LineSeries, x: number): TableCell {
     best = index;
     distance = away;
   }
-  return best < 0 ? "–" : (line.y[best] ?? Number.NaN);
+  return best < 0 ? undefined : best;
 }

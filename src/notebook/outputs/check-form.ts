@@ -1,3 +1,5 @@
+import { limits } from "../protocol/output-limits.ts";
+
 /** Questions about values of unknown origin. Each answers with a copy that is safe to keep. */
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
@@ -26,6 +28,10 @@ export function listOf<Item>(
     items.push(item);
   }
   return items;
+}
+
+export function namesOf(value: unknown, limit: number): string[] | undefined {
+  return listOf(value, limit, (name) => (isText(name, limits.name) ? name : undefined));
 }
 
 type TypedArrayClass<Typed> = new (length: number) => Typed;

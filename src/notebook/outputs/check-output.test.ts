@@ -45,6 +45,15 @@ describe("checkOutput", () => {
     ["lines in plain arrays", { ...exampleChart([]), series: [{ name: "a", x: [], y: [] }] }],
     ["lines of too many points", exampleChart(["a"], 2001)],
     ["an unknown scale", { ...exampleChart([]), yScale: "cubic" }],
+    [
+      "bars without names",
+      {
+        kind: "bar-chart",
+        title: "",
+        groups: [],
+        series: [{ name: "", values: new Float64Array(1) }],
+      },
+    ],
     ["a map of the wrong size", { ...map, width: 11 }],
     ["a map of a class that does not exist", { ...map, classes: 2 }],
     ["a map without extent", { ...map, x: [1, 1] }],

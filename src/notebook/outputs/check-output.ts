@@ -4,17 +4,15 @@ import type {
   ErrorOutput,
   FileOutput,
   ImagesOutput,
-  LineChartOutput,
-  LineSeries,
   Output,
   PlaneOutput,
   TableOutput,
   TensorOutput,
 } from "../protocol/outputs.ts";
-import { LINE_LIMIT } from "../protocol/thinned-line.ts";
+import { checkBarChart, checkLineChart } from "./check-charts.ts";
 import { checkControl } from "./check-control.ts";
-import { isRange, isRecord, isText, isWhole, listOf, typed } from "./check-form.ts";
-import { checkBand, checkMoments } from "./check-runs.ts";
+import { isRange, isRecord, isText, isWhole, listOf, namesOf, typed } from "./check-form.ts";
+import { checkMoments } from "./check-runs.ts";
 
 /**
  * An output of known form and bounded size, made anew from what it was given, or undefined. The
@@ -51,6 +49,8 @@ export function checkOutput(value: unknown): Output | undefined {
       return checkTensor(value);
     case "line-chart":
       return checkLineChart(value);
+    case "bar-chart":
+      return checkBarChart(value);
     case "scatter": {
       const plane = checkPlane(value);
       return plane && { kind: "scatter", ...plane };
@@ -99,36 +99,6 @@ function checkTensor(fields: Fields): TensorOutput | undefined {
   return { kind: "tensor", name, shape, minimum, maximum, mean, values };
 }
 
-function checkLineChart(fields: Fields): LineChartOutput | undefined {
-  const { title, x, xScale, yScale } = fields;
-  const series = listOf(fields["series"], limits.lines, checkSeries);
-  if (!isText(title, limits.name) || !isText(x, limits.name) || !series) return undefined;
-  if (!isScale(xScale) || !isScale(yScale)) return undefined;
-  return {
-    kind: "line-chart",
-    title,
-    x,
-    ...(xScale === undefined ? {} : { xScale }),
-    ...(yScale === undefined ? {} : { yScale }),
-    series,
-  };
-}
-
-function isScale(value: unknown): value is "linear" | "logarithmic" | undefined {
-  return value === undefined || value === "linear" || value === "logarithmic";
-}
-
-function checkSeries(value: unknown): LineSeries | undefined {
-  if (!isRecord(value) || !isText(value["name"], limits.lineName)) return undefined;
-  const x = typed(value["x"], Float64Array, LINE_LIMIT);
-  const y = typed(value["y"], Float64Array, LINE_LIMIT);
-  if (!x || !y || x.length !== y.length) return undefined;
-  const line = { name: value["name"], x, y };
-  if (value["band"] === undefined) return line;
-  const band = checkBand(value["band"], x.length);
-  return band && { ...line, band };
-}
-
 function checkPlane(fields: Fields): PlaneOutput | undefined {
   const { title, x, y, classes, count } = fields;
   if (!isText(title, limits.name) || !isWhole(classes, 1, limits.classes)) return undefined;
@@ -137,8 +107,8 @@ function checkPlane(fields: Fields): PlaneOutput | undefined {
   const labels = typed(fields["labels"], Uint8Array, limits.mapPoints);
   if (!points || !labels || points.length !== labels.length * 2) return undefined;
   if (labels.some((label) => label >= classes)) return undefined;
-  const classNames = names(fields["classNames"]);
-  const axes = names(fields["axes"]);
+  const classNames = namesOf(fields["classNames"], limits.classes);
+  const axes = namesOf(fields["axes"], 2);
   if (fields["classNames"] !== undefined && classNames?.length !== classes) return undefined;
   if (fields["axes"] !== undefined && axes?.length !== 2) return undefined;
   return {
@@ -164,10 +134,6 @@ function checkDecisionMap(fields: Fields): DecisionMapOutput | undefined {
   if (winner?.length !== width * height || confidence?.length !== width * height) return undefined;
   if (winner.some((label) => label >= plane.classes)) return undefined;
   return { kind: "decision-map", ...plane, width, height, winner, confidence, correct };
-}
-
-function names(value: unknown): string[] | undefined {
-  return listOf(value, limits.classes, (name) => (isText(name, limits.name) ? name : undefined));
 }
 
 function checkImages(fields: Fields): ImagesOutput | undefined {

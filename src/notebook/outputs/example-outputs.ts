@@ -87,6 +87,15 @@ export const exampleOutputs: Output[] = [
       { values: [10, 0.1], outputs: [{ kind: "notice", text: "after" }] },
     ],
   },
+  {
+    kind: "bar-chart",
+    title: "Accuracy",
+    groups: ["digits", "clothes"],
+    series: [
+      { name: "simple", values: Float64Array.of(0.91, 0.83) },
+      { name: "deep", values: Float64Array.of(0.97, Number.NaN) },
+    ],
+  },
   exampleMap(),
   {
     kind: "scatter",

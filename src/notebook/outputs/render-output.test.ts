@@ -101,6 +101,33 @@ describe("a line chart", () => {
   });
 });
 
+describe("a bar chart", () => {
+  it("is a table with names before its bars and numbers behind them", () => {
+    const output = exampleOutputs.find(({ kind }) => kind === "bar-chart") as Output;
+    const text = html(output);
+    expect(text).toContain('<th scope="rowgroup" colspan="3">digits</th>');
+    expect(text).toMatch(/<th scope="row">simple<.th>.*series-simple.*<td class="number">0.91</);
+    // A bar that is missing takes no row.
+    expect(text.match(/<rect/g)).toHaveLength(3);
+    expect(text).toContain(
+      "Highest is deep in digits with 0.97, lowest simple in clothes with 0.83.",
+    );
+  });
+
+  it("begins at 0, wherever that is", () => {
+    const values = Float64Array.of(-1, 3, Number.NaN);
+    const text = html({
+      kind: "bar-chart",
+      title: "",
+      groups: ["a", "b", "c"],
+      series: [{ name: "", values }],
+    });
+    expect(text).toContain('<rect x="0%" width="25%" height="100%">');
+    expect(text).toContain('<rect x="25%" width="75%" height="100%">');
+    expect(text).toContain("<rect></rect>");
+  });
+});
+
 describe("a decision map", () => {
   it("is light, at most about 15 kB, and names classes, areas and score", () => {
     const text = html(exampleMap());

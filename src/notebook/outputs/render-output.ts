@@ -1,4 +1,5 @@
 import type { Output } from "../protocol/outputs.ts";
+import { renderBarChart } from "./bar-chart.ts";
 import { renderControl } from "./controls/render-control.ts";
 import { renderDecisionMap } from "./decision-map.ts";
 import { renderFile } from "./file.ts";
@@ -35,6 +36,8 @@ export function renderOutput(output: Output, options: RenderOptions = {}): Marku
       return renderTable(output);
     case "line-chart":
       return renderLineChart(output);
+    case "bar-chart":
+      return renderBarChart(output);
     case "error":
       return renderError(output);
     case "tensor":

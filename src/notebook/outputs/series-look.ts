@@ -24,7 +24,8 @@ export function seriesLooks(names: readonly string[]): SeriesLook[] {
   }));
 }
 
-function networkColour(name: string): string | undefined {
+/** The colour of a kind of network, where the name says one. */
+export function networkColour(name: string): string | undefined {
   if (/\b(simple|wide|shallow|one hidden layer)\b/i.test(name)) return "series-simple";
   if (/\bdeep\b/i.test(name)) return "series-deep";
   return undefined;

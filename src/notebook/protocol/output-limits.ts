@@ -14,6 +14,7 @@ export const limits = {
   tensorValues: 4096,
   lines: 40,
   lineName: 200,
+  bars: 200,
   mapSide: 512,
   mapPoints: 20_000,
   classes: 256,

@@ -14,6 +14,7 @@ export type Output =
   | TableOutput
   | TensorOutput
   | LineChartOutput
+  | BarChartOutput
   | ScatterOutput
   | DecisionMapOutput
   | ImagesOutput
@@ -89,6 +90,22 @@ export interface LineSeries {
   x: Float64Array;
   y: Float64Array;
   band?: LineBand;
+}
+
+/** Numbers that are compared by the lengths of bars, which start at 0. */
+export interface BarChartOutput {
+  kind: "bar-chart";
+  title: string;
+  /** What is compared, such as networks: one a bar, or one a bundle of bars. */
+  groups: string[];
+  /** The bars of each bundle, each with a number a group; one without a name where bars stand alone. */
+  series: BarSeries[];
+}
+
+export interface BarSeries {
+  name: string;
+  /** NaN where there is no bar. */
+  values: Float64Array;
 }
 
 /** What several runs reach over, around a line that is their median. */

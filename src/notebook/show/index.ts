@@ -1,6 +1,7 @@
 /** What lessons import from "notebook". */
 export type { RecordedSound } from "../protocol/inputs.ts";
 export type { BandOptions } from "./band-of.ts";
+export { type Bars, barChart } from "./bar-chart.ts";
 export { choice } from "./choice.ts";
 export { type DecisionMap, decisionMap } from "./decision-map.ts";
 export { download } from "./download.ts";
