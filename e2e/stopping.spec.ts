@@ -52,6 +52,23 @@ test("an endless loop in a plain function never freezes the page and is ended wi
   expect(await cell.runToEnd()).toMatch(/^Done/);
 });
 
+test("a worker kept busy by what a finished cell left behind is found out, and Stop ends it", async ({
+  page,
+}) => {
+  await openLesson(page);
+  const cell = new Cell(page, "spiral");
+  await cell.write("function more() { return Promise.resolve().then(more); }\nmore();");
+  await cell.runToEnd();
+  const next = new Cell(page, "networks");
+  await next.write("console.log(6 * 7);");
+  await next.run.click();
+  await expect(next.state).toContainText("The worker does not answer");
+  await next.stop.click();
+  await expect(next.place).toHaveAttribute("data-state", "lost");
+  expect(await next.runToEnd()).toMatch(/^Done/);
+  await expect(next.outputs).toContainText("42");
+});
+
 test("Stop while data are on their way is obeyed", async ({ page }) => {
   await page.route("**/*.gz", () => {});
   await openLesson(page);

@@ -169,7 +169,7 @@ for (let step = 0; step < 2000; step++) {
     inLesson(browser, async (page) => {
       await page.evaluate((code) => {
         const cell = document.querySelector('notebook-cell[data-name="spiral"]');
-        (cell as unknown as { source: string }).source = code;
+        return (cell as unknown as { rewrite(source: string): Promise<void> }).rewrite(code);
       }, code);
       const start = performance.now();
       await runTimed(page, "spiral");

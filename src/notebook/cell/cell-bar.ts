@@ -14,6 +14,8 @@ export class CellBar {
   /** Milliseconds of the run before it was paused last, and when it went on. */
   #spent = 0;
   #since = 0;
+  /** What is said beside the time. */
+  #remark = "";
   #progress: { done: number; total: number } | undefined;
 
   constructor(bar: HTMLElement) {
@@ -33,9 +35,16 @@ export class CellBar {
     if (place) place.textContent = text;
   }
 
+  /** Says something beside the time of the run. */
+  remark(text: string): void {
+    this.#remark = text;
+    this.#tell();
+  }
+
   /** Counts the time of a run, and offers to stop it. */
   began(isQuiet: boolean): void {
     this.#progress = undefined;
+    this.#remark = "";
     this.#spent = 0;
     this.#since = performance.now();
     this.#isPausable = false;
@@ -80,7 +89,7 @@ export class CellBar {
 
   offerEnd(): void {
     this.button("end").hidden = false;
-    this.say("Stopping at the next step of its loop …");
+    this.remark("Stopping at the next step of its loop …");
   }
 
   ended(): void {
@@ -92,11 +101,14 @@ export class CellBar {
   }
 
   #count(): void {
-    const tell = () =>
-      this.say(progressText(this.#spent + performance.now() - this.#since, this.#progress));
-    tell();
+    this.#tell();
     clearInterval(this.#clock);
-    this.#clock = setInterval(tell, 200);
+    this.#clock = setInterval(() => this.#tell(), 200);
+  }
+
+  #tell(): void {
+    const elapsed = this.#spent + performance.now() - this.#since;
+    this.say(`${progressText(elapsed, this.#progress)} ${this.#remark}`.trim());
   }
 
   /** Shows these buttons for the run and no others; the focus stays among them. */

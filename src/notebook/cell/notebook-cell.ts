@@ -157,6 +157,13 @@ export class NotebookCell extends HTMLElement implements PageCell {
     return this.#outputs;
   }
 
+  unheard(): void {
+    const text =
+      "The worker does not answer: something that an earlier cell began keeps it busy. Stop ends it.";
+    this.#bar.remark(text);
+    announce(`Cell ${this.name}: ${text}`);
+  }
+
   progressed(progress: { done: number; total: number }): void {
     this.#bar.progressed(progress);
   }

@@ -47,6 +47,8 @@ export type FromWorker =
       id: number;
       series: { name: string; x: number[]; y: number[] }[];
     }
+  /** The worker has heard of the run. */
+  | { type: "began"; run: number }
   /** The cell has passed a checkpoint, so it can be stopped or paused with everything kept. */
   | { type: "checkpoint"; run: number }
   /** The cell waits, in the loop on this line. */

@@ -5,6 +5,9 @@ import type { CellView, Ended } from "./cell-view.ts";
 /** How long a worker may take to obey before it is ended. */
 const patienceMilliseconds = 300;
 
+/** How long a worker may take to hear of a run before the reader is told that it does not. */
+const silenceMilliseconds = 2000;
+
 /** How a run ended, and the names it was seen to change. */
 export interface RunEnd extends Ended {
   changed: readonly string[];
@@ -18,6 +21,7 @@ export class CellRun {
   readonly #outputs: Outputs;
   readonly #began = performance.now();
   #finish: (end: RunEnd) => void = () => {};
+  readonly #unheard: ReturnType<typeof setTimeout>;
   #isOver = false;
   #passedCheckpoint = false;
   #stopping = false;
@@ -31,6 +35,7 @@ export class CellRun {
       this.#finish = finish;
     });
     view.began();
+    this.#unheard = setTimeout(() => view.unheard(), silenceMilliseconds);
   }
 
   get isPaused(): boolean {
@@ -44,6 +49,7 @@ export class CellRun {
   }
 
   received(message: FromWorker): void {
+    clearTimeout(this.#unheard);
     switch (message.type) {
       case "output": {
         const { id, output } = message;
@@ -102,6 +108,7 @@ export class CellRun {
   #end(end: RunEnd): void {
     if (this.#isOver) return;
     this.#isOver = true;
+    clearTimeout(this.#unheard);
     this.#outputs.finish();
     this.#finish(end);
   }

@@ -20,6 +20,8 @@ export interface CellView {
   readonly inputs: Readonly<Record<string, InputValue>>;
   began(): void;
   openOutputs(): Promise<Outputs>;
+  /** The worker does not answer. */
+  unheard(): void;
   progressed(progress: { done: number; total: number }): void;
   resulted(result: ValueOutput | MeasuredOutput): void;
   /** Its text went wrong there. */

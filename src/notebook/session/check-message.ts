@@ -44,6 +44,7 @@ export function checkMessage(message: unknown): FromWorker | undefined {
       const series = checkSeries(given["series"]);
       return series && isCount(given["id"]) ? { type, run, id: given["id"], series } : undefined;
     }
+    case "began":
     case "checkpoint":
       return { type, run };
     case "paused":

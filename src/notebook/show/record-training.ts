@@ -1,5 +1,5 @@
-import { checkOptions, inWords, ValueError } from "../../../lib/errors.ts";
 import { type Changing, type Snapshot, takeSnapshot } from "../../../lib/core.ts";
+import { checkOptions, inWords, ValueError } from "../../../lib/errors.ts";
 import { limits } from "../protocol/output-limits.ts";
 import type { MomentsOutput, Output } from "../protocol/outputs.ts";
 import { cut } from "./log.ts";

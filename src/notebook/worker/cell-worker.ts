@@ -138,6 +138,7 @@ export class CellWorker {
       rest: async () => {},
     };
     this.#runs.set(run, active);
+    this.#around.post({ type: "began", run });
     this.#active = active;
     this.#host.forget(forget);
     this.#host.bring(imports);
