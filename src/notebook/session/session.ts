@@ -1,3 +1,4 @@
+import type { ImportedName } from "../compile/index.ts";
 import {
   createNotebook,
   edit,
@@ -182,7 +183,7 @@ export class Session {
   async #execute(view: CellView): Promise<boolean> {
     const { name, lesson } = view;
     const outputs = await view.openOutputs();
-    await this.#runner.open();
+    await this.#runner.open(this.#importsOf(view));
     // The reader may have gone on meanwhile: from here to the start, nothing waits.
     this.#refresh();
     const compiled = this.#cells.result(view);
@@ -196,7 +197,6 @@ export class Session {
     }
     const forget = forgets(this.#notebook, name);
     const imports = missingImports(this.#notebook, name);
-    await this.#runner.open([...compiled.analysis.imports, ...imports]);
     this.#notebook = started(this.#notebook, name);
     const ended = await this.#runner.run(view, outputs, {
       cell: name,
@@ -214,6 +214,13 @@ export class Session {
     view.ended(ended);
     this.#tellStatuses();
     return outcome === "done";
+  }
+
+  /** What a cell imports itself, and what earlier ones import for it. */
+  #importsOf(view: CellView): ImportedName[] {
+    const result = this.#cells.result(view);
+    const own = "code" in result ? result.analysis.imports : [];
+    return [...own, ...missingImports(this.#notebook, view.name)];
   }
 
   #block(name: string, message: string): void {
