@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
+import { inWords } from "./errors.ts";
 import {
   getRandomState,
   normal,
@@ -139,6 +140,16 @@ describe("shuffle", () => {
     }
     expect(counts.size).toBe(6);
     for (const count of counts.values()) expect(Math.abs(count - 1000)).toBeLessThan(120);
+  });
+
+  it("refuses what is no list", () => {
+    for (const wrong of [3, undefined, null, "abc", {}]) {
+      expect(() => shuffle(wrong as never)).toThrow(
+        `shuffle needs a list, but got ${inWords(wrong)}.\n` +
+          "It gives a copy of the list in random order.\n" +
+          "For the rows of a tensor write x.gather(shuffle([0, 1, 2])).",
+      );
+    }
   });
 
   it("shuffles typed arrays into typed arrays", () => {

@@ -78,6 +78,13 @@ export function randomGenerator(seed: number | string): RandomGenerator {
     integer,
     shuffle(values) {
       // Fisher and Yates: each place takes one of the values not yet placed.
+      if (typeof values !== "object" || typeof values?.slice !== "function") {
+        throw new ValueError(
+          `shuffle needs a list, but got ${inWords(values)}.`,
+          "It gives a copy of the list in random order.",
+          "For the rows of a tensor write x.gather(shuffle([0, 1, 2])).",
+        );
+      }
       const shuffled = values.slice() as unknown[];
       for (let last = shuffled.length - 1; last > 0; last--) {
         const chosen = integer(last + 1);

@@ -56,7 +56,7 @@ export function conv2d(
 ): Conv2dLayer {
   checkOptions("conv2d", options, ["size", "stride", "padding", "bias", "initialize"]);
   const { size = 3, stride = 1, padding = "valid", bias = true, initialize = "uniform" } = options;
-  const [height, width] = typeof size === "number" ? [size, size] : size;
+  const [height, width] = Array.isArray(size) ? size : [size, size];
   checkLength("conv2d", "channels", channels);
   checkLength("conv2d", "outputs", outputs);
   checkLength("conv2d", "the height of the kernel", height);

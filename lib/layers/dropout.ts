@@ -22,7 +22,7 @@ export interface DropoutLayer extends Layer {
  * console.log(evaluate(() => model(x).item(0, 0) === model(x).item(0, 0))); // true
  */
 export function dropout(probability: number): DropoutLayer {
-  if (!(probability >= 0 && probability < 1)) {
+  if (!(Number.isFinite(probability) && probability >= 0 && probability < 1)) {
     throw new ValueError(
       `dropout can't use ${inWords(probability)} for probability.`,
       "It is the share of numbers that become 0: at least 0 and less than 1.",

@@ -28,6 +28,9 @@ const parameters = linear(1, 1).parameters();
 
 /** What a reader may write, by the first words of what they are told. */
 const mistakes: Record<string, () => unknown> = {
+  "dropout of a list": () => dropout(anything([0.5])),
+  "layerNorm with a word for epsilon": () => layerNorm(3, { epsilon: anything("0.1") }),
+  "conv2d with a tensor for size": () => conv2d(1, 1, { size: anything(ones([2])) }),
   "linear of nothing": () => linear(0, 3),
   "linear without outputs": () => linear(2, anything(undefined)),
   "linear with a misspelt option": () => linear(2, 3, anything({ biass: false })),

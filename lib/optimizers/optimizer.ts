@@ -102,14 +102,16 @@ export abstract class GradientOptimizer implements Optimizer {
   }
 
   #checkState(state: OptimizerState): void {
-    if (state?.name !== this.#name || !Array.isArray(state.memories)) {
+    const memories = Array.isArray(state?.memories) ? state.memories : [undefined];
+    const whole = Number.isInteger(state?.steps) && memories.every(Array.isArray);
+    if (state?.name !== this.#name || !whole) {
       throw new ValueError(
-        `${this.#name} can't go on from ${state?.memories ? `the state of ${state.name}` : inWords(state)}.`,
+        `${this.#name} can't go on from ${typeof state?.name === "string" ? `the state of ${state.name}` : inWords(state)}.`,
         "Each kind of optimizer remembers something of its own.",
         `Give it what getState() gave at an optimizer made by ${this.#name}.`,
       );
     }
-    for (const memory of state.memories) {
+    for (const memory of memories) {
       for (const [i, values] of memory.entries()) {
         const size = this.parameters[i]?.size;
         if (values === undefined || values.length === size) continue;
@@ -156,7 +158,7 @@ function checkRate(name: string, rate: number): number {
 
 /** Refuses settings outside 0 ≤ value < 1. */
 export function checkFraction(name: string, option: string, value: number): number {
-  if (value >= 0 && value < 1) return value;
+  if (Number.isFinite(value) && value >= 0 && value < 1) return value;
   throw new ValueError(
     `${name} can't use ${inWords(value)} for ${option}.`,
     "It says how much of the past is kept: at least 0 and less than 1.",
@@ -166,7 +168,7 @@ export function checkFraction(name: string, option: string, value: number): numb
 
 /** Refuses settings below 0. */
 export function checkNotNegative(name: string, option: string, value: number): number {
-  if (value >= 0 && value < Number.POSITIVE_INFINITY) return value;
+  if (Number.isFinite(value) && value >= 0) return value;
   throw new ValueError(
     `${name} can't use ${inWords(value)} for ${option}.`,
     "It is a number, 0 or above.",

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { ValueError } from "../errors.ts";
 import { linear } from "../index.ts";
 import { full, ones, type Tensor } from "../tensor/index.ts";
 import { adam, adamW, type Optimizer, rmsProp, sgd } from "./index.ts";
@@ -85,6 +86,11 @@ describe("the state of an optimizer", () => {
         "Give it what getState() gave at an optimizer made by adam.",
     );
     expect(() => optimizer.setState(anything(undefined))).toThrow("can't go on from undefined.");
+    for (const wrong of [{ name: {} }, { memories: [null] }, { memories: 3 }, { steps: "two" }]) {
+      expect(() => optimizer.setState(anything({ ...before, ...wrong }))).toThrow(ValueError);
+    }
+    expect(() => adam(parameters, { rate: 1, beta1: anything("0.9") })).toThrow(ValueError);
+    expect(() => adam(parameters, { rate: 1, epsilon: anything([1e-8]) })).toThrow(ValueError);
     const others = linear(4, 3).parameters();
     const other = adam(others, { rate: 1 });
     walk(others, other, 0);

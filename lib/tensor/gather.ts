@@ -64,7 +64,7 @@ function gatherBack({ inputs: [table, bias], output, saved }: Operation<Inputs, 
 
 function readRows(rows: Tensor | ArrayLike<number>): { shape: Shape; values: ArrayLike<number> } {
   if (rows instanceof Tensor) return { shape: rows.shape, values: rows.data };
-  if (typeof rows === "object" && rows !== null && typeof rows.length === "number") {
+  if (typeof rows === "object" && rows !== null && rows.length >= 0) {
     return { shape: [rows.length], values: rows };
   }
   throw new ValueError(

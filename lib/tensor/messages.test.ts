@@ -75,6 +75,13 @@ const mistakes: Record<string, () => unknown> = {
   "a gradient of another shape": () => {
     ones([2]).gradient = zeros([3]);
   },
+  "a gradient that is a list": () => {
+    ones([2]).gradient = anything([1, 2]);
+  },
+  "item at an object": () => table.item(anything({ row: 1 }), 0),
+  "gather of a list without a length": () => table.gather(anything({ length: -1 })),
+  "zeros of a list with a gap": () => zeros(anything(Array(2))),
+  "zeros of more than there is room for": () => zeros([65_536, 65_536]),
   "tensor of rows that differ": () => tensor([[1, 2], [3]]),
   "tensor of rows and numbers": () => tensor([[1, 2], 3]),
   "tensor of words": () => tensor(anything(["one"])),

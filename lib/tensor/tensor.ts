@@ -1,7 +1,7 @@
 import { noteOperation } from "../array/recycle.ts";
 import { type Shape, shapeText, sizeOf } from "../array/shape.ts";
 import { Storage } from "../array/storage.ts";
-import { GradientError, ShapeError, ValueError } from "../errors.ts";
+import { GradientError, inWords, ShapeError, ValueError } from "../errors.ts";
 import type { Pointer } from "../kernels/kernels.ts";
 import { now } from "./graph.ts";
 import type { Methods } from "./methods.ts";
@@ -145,9 +145,9 @@ export class Tensor {
   }
 
   set gradient(gradient: Tensor) {
-    if (gradient.size !== this.size) {
+    if (!(gradient instanceof Tensor) || gradient.size !== this.size) {
       throw new ShapeError(
-        `The gradient of a tensor of shape ${shapeText(this.shape)} can't have the shape ${shapeText(gradient.shape)}.`,
+        `The gradient of a tensor of shape ${shapeText(this.shape)} can't ${gradient instanceof Tensor ? `have the shape ${shapeText(gradient.shape)}` : `be ${inWords(gradient)}`}.`,
         "There is one derivative for each number of the tensor.",
         `Give it a tensor of shape ${shapeText(this.shape)}.`,
       );
@@ -225,7 +225,7 @@ function placeOf(shape: Shape, place: number[]): number {
     const i = place[axis] ?? Number.NaN;
     if (!(Number.isInteger(i) && i >= 0 && i < length) || place.length !== shape.length) {
       throw new ValueError(
-        `item(${place.join(", ")}) is no place in a tensor of shape ${shapeText(shape)}.`,
+        `item(${place.map(inWords).join(", ")}) is no place in a tensor of shape ${shapeText(shape)}.`,
         `It takes ${shape.length} whole numbers, each at least 0 and less than the length of its dimension.`,
         `The last place is item(${shape.map((l) => l - 1).join(", ")}).`,
       );
