@@ -1,5 +1,6 @@
 /** How each layer and function is said in ONNX's operators. */
 import {
+  type AttentionLayer,
   type BatchNormLayer,
   type Conv1dLayer,
   type Conv2dLayer,
@@ -12,6 +13,7 @@ import {
   type LstmLayer,
   lastStep,
   type Pool2dLayer,
+  type PositionalEncodingLayer,
   type RnnLayer,
 } from "../layers/index.ts";
 import {
@@ -33,7 +35,9 @@ import {
   type Tensor,
   tanh,
 } from "../tensor/index.ts";
-import type { Attribute, OnnxGraph } from "./onnx-graph.ts";
+import { writeAttention, writePositions } from "./onnx-attention.ts";
+import type { Attribute } from "./onnx-graph.ts";
+import { addParameter, writeLinear } from "./onnx-linear.ts";
 import type { Place } from "./onnx-place.ts";
 import { writeEmbedding, writeLastStep, writeRecurrent } from "./onnx-recurrent.ts";
 
@@ -49,6 +53,8 @@ type Known =
   | LayerNormLayer
   | BatchNormLayer
   | EmbeddingLayer
+  | AttentionLayer
+  | PositionalEncodingLayer
   | RnnLayer
   | GruLayer
   | LstmLayer;
@@ -62,6 +68,8 @@ const kinds: { readonly [Kind in Known["kind"]]: Write<Extract<Known, { kind: Ki
   layerNorm: writeLayerNorm,
   batchNorm: writeBatchNorm,
   maxPool2d: (place, layer) => writePooling(place, layer, "MaxPool"),
+  attention: writeAttention,
+  positionalEncoding: writePositions,
   embedding: writeEmbedding,
   rnn: writeRecurrent,
   gru: writeRecurrent,
@@ -100,14 +108,6 @@ export function writerOf(layer: object): Write<unknown> | undefined {
 
 function operator(name: string, attributes?: Record<string, Attribute>): Write<unknown> {
   return ({ graph, input }) => graph.add(name, [input], attributes);
-}
-
-function writeLinear({ graph, input, names }: Place, { weights, bias }: LinearLayer): string {
-  const weightsName = addParameter(graph, weights, names);
-  const product = graph.add("MatMul", [input, weightsName]);
-  return bias === undefined
-    ? product
-    : graph.add("Add", [product, addParameter(graph, bias, names)]);
 }
 
 function writeConvolution(place: Place, layer: Conv1dLayer | Conv2dLayer): string {
@@ -188,12 +188,4 @@ function channelsFirst(weights: Tensor): Float32Array<ArrayBuffer> {
     const output = Math.floor(at / (pixels * channels));
     return data[(pixel * channels + channel) * outputs + output] as number;
   });
-}
-
-function addParameter(
-  graph: OnnxGraph,
-  parameter: Tensor,
-  names: ReadonlyMap<Tensor, string>,
-): string {
-  return graph.addFloats(names.get(parameter) as string, parameter.shape, parameter.data);
 }

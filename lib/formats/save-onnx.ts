@@ -8,9 +8,9 @@ import { writerOf } from "./onnx-layers.ts";
 
 /**
  * A network as an ONNX file (https://onnx.ai), which other programs run: one input, "input", one
- * output, "output", both with a batch of any size in front. Writes linear, recurrent and embedding
- * layers, convolutions, pooling, normalization, dropout, flatten, lastStep and the library's
- * functions of one tensor, one after another in a `sequential`.
+ * output, "output", both with a batch of any size in front. Writes all the library's layers and its
+ * functions of one tensor, one after another in a `sequential`: not what happens inside functions
+ * of your own, such as those of `layerOf`, whose parts can be written one by one.
  *
  * @param inputShape shape of one example, without the batch: [784], or [28, 28, 1]
  * @throws ValueError when a layer has no counterpart in ONNX, or the shape is none
@@ -57,11 +57,14 @@ function noNetwork(model: unknown): ValueError {
 function unknownStep(place: string, step: Step): ValueError {
   const { kind, name } = step as { kind?: unknown; name: string };
   const shown = String(kind ?? (name === "" ? "a function" : name));
+  const part = Object.entries(step).find(([, one]) => typeof one?.parameters === "function")?.[0];
   return new ValueError(
     place === ""
       ? `saveOnnx can't write ${shown}.`
       : `saveOnnx can't write layer ${place}, ${shown}.`,
-    "It knows linear, conv2d, pooling, normalization, dropout and flatten, and functions such as relu by themselves: not what happens inside functions of your own.",
-    "Leave that layer out and compute it outside, before or after what ONNX runs.",
+    "It knows the library's layers, and functions such as relu by themselves: not what happens inside functions of your own.",
+    part === undefined
+      ? "Leave that layer out and compute it outside, before or after what ONNX runs."
+      : `Write its parts into files of their own, such as saveOnnx(layer.${part}, …), and join them in the program that runs them.`,
   );
 }

@@ -53,7 +53,7 @@ export function attentionWeights(
 }
 
 /** [time, memory]: 0 up to the moment of the row, and hidden after it. */
-function laterHidden(time: number, memory: number): Tensor {
+export function laterHidden(time: number, memory: number): Tensor {
   const values = Float32Array.from({ length: time * memory }, (_, i) =>
     i % memory > i / memory ? HIDDEN : 0,
   );

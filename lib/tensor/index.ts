@@ -9,7 +9,11 @@ import "./reshape.ts";
 
 export { gelu, leakyRelu, relu, sigmoid, tanh } from "./activations.ts";
 export { type Activation, affine } from "./affine.ts";
-export { type AttentionWeightsOptions, attentionWeights } from "./attention-weights.ts";
+export {
+  type AttentionWeightsOptions,
+  attentionWeights,
+  laterHidden,
+} from "./attention-weights.ts";
 export { change } from "./change.ts";
 export { checkTensor } from "./check.ts";
 export { convolve, type Padding, slideAlong } from "./convolution.ts";
