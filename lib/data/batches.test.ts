@@ -96,5 +96,11 @@ describe("batches", () => {
         "Put only tensors of equally many rows into a set.",
     );
     expect(() => batches({ inputs: tensor(3) })).toThrow("can't tell how many examples");
+    expect(() => batches({ inputs: tensor([[1], [2]]), labels: [0, 1] })).toThrow(
+      "batches found a plain list, labels, as long as the tensors of its set.\n" +
+        "Only tensors are taken row by row; a list would keep its order.\n" +
+        "Make it a tensor: labels: tensor(labels).",
+    );
+    expect(() => batches({ inputs: tensor([[1], [2]]), classes: ["a", "b"] })).not.toThrow();
   });
 });

@@ -1,3 +1,4 @@
+import { checkSize } from "../array/shape.ts";
 import { checkOptions } from "../errors.ts";
 import { generatorOf, type RandomGenerator } from "../random.ts";
 import { Tensor } from "../tensor/tensor.ts";
@@ -37,6 +38,7 @@ export function pointSet(
   perClass: number,
   place: (label: number, index: number) => readonly [number, number],
 ): LabelledSet {
+  checkSize(classes * perClass * 2);
   const inputs = new Float32Array(classes * perClass * 2);
   const labels = new Float32Array(classes * perClass);
   for (let row = 0; row < labels.length; row++) {

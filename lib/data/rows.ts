@@ -7,7 +7,7 @@ import { Tensor } from "../tensor/tensor.ts";
  * How many examples a set has. Its tensors hold one example a row; whatever else it has, such as
  * names, is about the whole set.
  *
- * @throws ValueError when it is no set or has no tensors
+ * @throws ValueError when it is no set, has no tensors, or has numbers of each example in a list
  * @throws ShapeError when its tensors have different numbers of rows
  */
 export function countRows(name: string, set: object): number {
@@ -28,6 +28,14 @@ export function countRows(name: string, set: object): number {
     );
   }
   const rows = first[1].shape[0];
+  for (const [property, value] of Object.entries(set)) {
+    if (value?.length !== rows || typeof value[0] !== "number") continue;
+    throw new ValueError(
+      `${name} found a plain list, ${property}, as long as the tensors of its set.`,
+      "Only tensors are taken row by row; a list would keep its order.",
+      `Make it a tensor: ${property}: tensor(${property}).`,
+    );
+  }
   for (const [property, value] of tensors) {
     if (value.shape[0] === rows && rows !== undefined && rows > 0) continue;
     throw new ShapeError(

@@ -31,7 +31,11 @@ export function initialWeights(
   if (initialize === "orthogonal") return orthogonal(shape);
   const draw = drawFor(name, initialize, inputs, outputs);
   const values = new Float32Array(sizeOf(shape));
-  for (let i = 0; i < values.length; i++) values[i] = draw();
+  for (let i = 0; i < values.length; i++) {
+    const drawn = draw();
+    if (typeof drawn !== "number") throw noWeight(name, drawn);
+    values[i] = drawn;
+  }
   return values;
 }
 
@@ -56,6 +60,14 @@ function drawFor(
     meant === undefined
       ? "Leave the option out for the usual one."
       : `Perhaps you meant "${meant}".`,
+  );
+}
+
+function noWeight(name: string, drawn: unknown): ValueError {
+  return new ValueError(
+    `${name} can't begin with the weight ${inWords(drawn)}.`,
+    "Your function for initialize gave it, and a weight is a number.",
+    "Check what it returns: initialize: (inputs, outputs) => normal() / inputs.",
   );
 }
 

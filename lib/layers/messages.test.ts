@@ -28,6 +28,8 @@ const parameters = linear(1, 1).parameters();
 
 /** What a reader may write, by the first words of what they are told. */
 const mistakes: Record<string, () => unknown> = {
+  "linear with a function that gives no weight": () =>
+    linear(2, 3, { initialize: anything(() => {}) }),
   "dropout of a list": () => dropout(anything([0.5])),
   "layerNorm with a word for epsilon": () => layerNorm(3, { epsilon: anything("0.1") }),
   "conv2d with a tensor for size": () => conv2d(1, 1, { size: anything(ones([2])) }),

@@ -114,10 +114,10 @@ export abstract class GradientOptimizer implements Optimizer {
     for (const memory of memories) {
       for (const [i, values] of memory.entries()) {
         const size = this.parameters[i]?.size;
-        if (values === undefined || values.length === size) continue;
+        if (values === undefined || values?.length === size) continue;
         throw new ShapeError(
           `${this.#name} can't go on from the state of an optimizer for other parameters.`,
-          `For parameter ${i} it holds ${values.length} numbers, but ${size === undefined ? "there is no such parameter" : `the parameter has ${size}`} here.`,
+          `For parameter ${i} it holds ${values?.length ?? "no"} numbers, but ${size === undefined ? "there is no such parameter" : `the parameter has ${size}`} here.`,
           "Make both from models of the same layers.",
         );
       }

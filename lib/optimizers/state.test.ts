@@ -89,6 +89,8 @@ describe("the state of an optimizer", () => {
     for (const wrong of [{ name: {} }, { memories: [null] }, { memories: 3 }, { steps: "two" }]) {
       expect(() => optimizer.setState(anything({ ...before, ...wrong }))).toThrow(ValueError);
     }
+    const lost = anything({ ...before, memories: [[null]] });
+    expect(() => optimizer.setState(lost)).toThrow("For parameter 0 it holds no numbers");
     expect(() => adam(parameters, { rate: 1, beta1: anything("0.9") })).toThrow(ValueError);
     expect(() => adam(parameters, { rate: 1, epsilon: anything([1e-8]) })).toThrow(ValueError);
     const others = linear(4, 3).parameters();

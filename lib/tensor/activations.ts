@@ -1,6 +1,6 @@
 import { checkOptions } from "../errors.ts";
 import { kernels } from "../kernels/kernels.ts";
-import { checkTensor } from "./check.ts";
+import { checkNumber, checkTensor } from "./check.ts";
 import { closeGradient, openGradient } from "./gradients.ts";
 import { createResult, record } from "./record.ts";
 import type { Operation, Tensor } from "./tensor.ts";
@@ -68,7 +68,7 @@ function geluBack(operation: Single): void {
  * (Maas, Hannun and Ng, 2013).
  *
  * @param options.slope 0.01 unless said
- * @throws ValueError when an option is unknown
+ * @throws ValueError when an option is unknown, or the slope is no number
  * @example
  * console.log(leakyRelu(tensor([-10, 2]), { slope: 0.5 }).toArray()); // [-5, 2]
  */
@@ -76,6 +76,7 @@ export function leakyRelu(x: Tensor, options: { slope?: number } = {}): Tensor {
   checkTensor("leakyRelu", x);
   checkOptions("leakyRelu", options, ["slope"]);
   const { slope = 0.01 } = options;
+  checkNumber("leakyRelu", "slope", slope);
   const output = createResult(x.shape);
   kernels.leakyRelu(output.storage.pointer(), x.storage.pointer(), slope, x.size);
   return record(output, [x], leakyReluBack, slope);

@@ -2,6 +2,7 @@ import { createLastingStorage } from "../array/recycle.ts";
 import { checkShape, type Shape, shapeText, sizeOf } from "../array/shape.ts";
 import { checkOptions, inWords, ShapeError, ValueError } from "../errors.ts";
 import { floats } from "../kernels/kernels.ts";
+import { checkNumber } from "./check.ts";
 import { Tensor } from "./tensor.ts";
 
 type TypedArray =
@@ -75,11 +76,12 @@ export function ones(shape: readonly number[]): Tensor {
  * A tensor of the same number everywhere.
  *
  * @param shape length of each dimension; `[]` for a single number
- * @throws ValueError when a length is not a whole number, 0 or above
+ * @throws ValueError when a length is not a whole number, 0 or above, or the value is no number
  * @example
  * console.log(full([2], 0.5).toArray()); // [0.5, 0.5]
  */
 export function full(shape: readonly number[], value: number): Tensor {
+  checkNumber("full", "its value", value);
   return filled("full", shape, value);
 }
 
@@ -149,6 +151,7 @@ function fitting(found: Shape, wanted: readonly number[] | undefined): Shape {
 }
 
 function isTypedArray(value: unknown): value is TypedArray {
+  if (value instanceof BigInt64Array || value instanceof BigUint64Array) return false;
   return ArrayBuffer.isView(value) && !(value instanceof DataView);
 }
 

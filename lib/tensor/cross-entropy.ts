@@ -5,7 +5,7 @@ import { ShapeError } from "../errors.ts";
 import { kernels } from "../kernels/kernels.ts";
 import { checkTensor } from "./check.ts";
 import { closeGradient, openGradient } from "./gradients.ts";
-import { type Labels, labelStorage, labelValues } from "./labels.ts";
+import { checkLabel, type Labels, labelStorage, labelValues } from "./labels.ts";
 import { createResult, record } from "./record.ts";
 import type { Operation, Tensor } from "./tensor.ts";
 
@@ -73,6 +73,7 @@ function crossEntropyBack({
  * @param logits [..., classes], raw outputs or probabilities
  * @param labels the right class of each row, whole numbers from 0
  * @throws ShapeError when there are not as many labels as rows
+ * @throws ValueError when a label is no class
  * @example
  * console.log(accuracy(tensor([[2, 0], [3, 1]]), [0, 1])); // 0.5
  */
@@ -85,7 +86,11 @@ export function accuracy(logits: Tensor, labels: Labels): number {
   kernels.argmaxAxis(places.storage.pointer(), logits.storage.pointer(), rows, columns, 1);
   const found = places.data;
   let right = 0;
-  for (let i = 0; i < rows; i++) if (found[i] === values[i]) right++;
+  for (let i = 0; i < rows; i++) {
+    const label = values[i] as number;
+    checkLabel("accuracy", label, i, columns);
+    if (found[i] === label) right++;
+  }
   return right / rows;
 }
 

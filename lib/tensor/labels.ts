@@ -36,14 +36,18 @@ export function labelStorage(name: string, labels: Labels, rows: number, classes
   const at = storage.pointer() >> 2;
   for (let i = 0; i < rows; i++) {
     const label = values[i] as number;
-    if (!(label >= 0 && label < classes && Number.isInteger(label))) {
-      throw new ValueError(
-        `${name} got the label ${inWords(label)} in row ${i}.`,
-        `With ${classes} columns the classes are the whole numbers 0 to ${classes - 1}.`,
-        `Number the classes from 0, or give the network as many outputs as there are classes.`,
-      );
-    }
+    checkLabel(name, label, i, classes);
     integers[at + i] = label;
   }
   return storage;
+}
+
+/** Refuses what is no class. */
+export function checkLabel(name: string, label: number, row: number, classes: number): void {
+  if (Number.isInteger(label) && label >= 0 && label < classes) return;
+  throw new ValueError(
+    `${name} got the label ${inWords(label)} in row ${row}.`,
+    `With ${classes} columns the classes are the whole numbers 0 to ${classes - 1}.`,
+    "Number the classes from 0, or give the network as many outputs as there are classes.",
+  );
 }
