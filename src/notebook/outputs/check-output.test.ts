@@ -54,6 +54,25 @@ describe("checkOutput", () => {
         series: [{ name: "", values: new Float64Array(1) }],
       },
     ],
+    [
+      "a heat map of the wrong size",
+      { kind: "heat-map", title: "", width: 2, height: 2, values: new Float32Array(3) },
+    ],
+    [
+      "a heat map with too few names",
+      {
+        kind: "heat-map",
+        title: "",
+        width: 1,
+        height: 2,
+        values: new Float32Array(2),
+        rows: ["a"],
+      },
+    ],
+    [
+      "fewer than no confusions",
+      { kind: "confusion", title: "", classes: ["a"], counts: Float64Array.of(-1) },
+    ],
     ["a map of the wrong size", { ...map, width: 11 }],
     ["a map of a class that does not exist", { ...map, classes: 2 }],
     ["a map without extent", { ...map, x: [1, 1] }],

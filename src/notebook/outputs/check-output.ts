@@ -12,6 +12,7 @@ import type {
 import { checkBarChart, checkLineChart } from "./check-charts.ts";
 import { checkControl } from "./check-control.ts";
 import { isRange, isRecord, isText, isWhole, listOf, namesOf, typed } from "./check-form.ts";
+import { checkConfusion, checkHeatMap } from "./check-grids.ts";
 import { checkMoments } from "./check-runs.ts";
 
 /**
@@ -51,6 +52,10 @@ export function checkOutput(value: unknown): Output | undefined {
       return checkLineChart(value);
     case "bar-chart":
       return checkBarChart(value);
+    case "heat-map":
+      return checkHeatMap(value);
+    case "confusion":
+      return checkConfusion(value);
     case "scatter": {
       const plane = checkPlane(value);
       return plane && { kind: "scatter", ...plane };

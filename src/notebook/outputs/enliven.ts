@@ -1,12 +1,17 @@
 import type { MomentsOutput, Output } from "../protocol/outputs.ts";
+import { confusionCells } from "./confusion.ts";
+import { heatCells } from "./heat-map.ts";
 import { toDom } from "./markup.ts";
 import { momentText, renderMoment } from "./moments.ts";
 import { renderOutput } from "./render-output.ts";
+import { walkCells } from "./walk-cells.ts";
 
 /** Gives the buttons of an output that is in the page their work. */
 export function enliven(node: Node, output: Output): void {
   if (!(node instanceof Element)) return;
   if (output.kind === "moments") enlivenMoments(node, output);
+  if (output.kind === "heat-map") walkCells(node, heatCells(output));
+  if (output.kind === "confusion") walkCells(node, confusionCells(output));
   if (output.kind !== "file") return;
   node.querySelector("button")?.addEventListener("click", () => save(output.name, output.bytes));
 }

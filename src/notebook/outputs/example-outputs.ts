@@ -96,6 +96,22 @@ export const exampleOutputs: Output[] = [
       { name: "deep", values: Float64Array.of(0.97, Number.NaN) },
     ],
   },
+  {
+    kind: "heat-map",
+    title: "Weights",
+    width: 3,
+    height: 2,
+    values: Float32Array.of(-1, 0, 2, 0.5, Number.NaN, 1),
+    block: [1, 2],
+    rows: ["first", "second"],
+    columns: "unit",
+  },
+  {
+    kind: "confusion",
+    title: "Pets",
+    classes: ["cat", "dog"],
+    counts: Float64Array.of(8, 2, 1, 9),
+  },
   exampleMap(),
   {
     kind: "scatter",

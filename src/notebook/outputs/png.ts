@@ -1,12 +1,19 @@
 /** Packs bytes into a zlib stream. */
 export type Deflate = (bytes: Uint8Array) => Uint8Array;
 
-/** A grey picture, 0 black to 255 white, as a PNG file in a data URI. */
+/** The colours of the numbers 0 to 255: red, green, blue one after the other, and how opaque each is. */
+export interface Palette {
+  colours: Uint8Array;
+  opacity: Uint8Array;
+}
+
+/** A picture as a PNG file in a data URI: grey, from 0 black to 255 white, or in a palette's colours. */
 export function pngUri(
   width: number,
   height: number,
   grey: Uint8Array,
   deflate: Deflate = unpacked,
+  palette?: Palette,
 ): string {
   // Each row begins with its filter: none.
   const rows = new Uint8Array((width + 1) * height);
@@ -16,10 +23,11 @@ export function pngUri(
   const header = new Uint8Array(13);
   new DataView(header.buffer).setUint32(0, width);
   new DataView(header.buffer).setUint32(4, height);
-  header.set([8, 0, 0, 0, 0], 8);
+  header.set([8, palette ? 3 : 0, 0, 0, 0], 8);
   const parts = [
     Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
     chunk("IHDR", header),
+    ...(palette ? [chunk("PLTE", palette.colours), chunk("tRNS", palette.opacity)] : []),
     chunk("IDAT", deflate(rows)),
     chunk("IEND", new Uint8Array()),
   ];

@@ -128,6 +128,42 @@ describe("a bar chart", () => {
   });
 });
 
+describe("a heat map", () => {
+  const values = Float32Array.of(-1, 0, 2, 0.5, Number.NaN, 1);
+  const heat = { kind: "heat-map", title: "W", width: 3, height: 2 } as const;
+
+  it("says where it is lowest and highest, and that some are no numbers", () => {
+    const text = html({ ...heat, values });
+    expect(text).toContain("2 rows and 3 columns. Lowest at row 0, column 0: −1;");
+    expect(text).toContain("highest at row 0, column 2: 2; 1 value not finite, in grey.");
+    expect(text).toContain("<span>−2</span>");
+    expect(text).toContain(">−1.0</text>");
+  });
+
+  it("chooses one hue where there is one sign", () => {
+    expect(html({ ...heat, values: values.map(Math.abs) })).toContain("<span>0</span>");
+    expect(html({ ...heat, values: values.map(() => 5) })).toContain("<span>5</span>");
+  });
+
+  it("is light, also of 256 × 256 numbers", () => {
+    const side = 256;
+    const many = Float32Array.from({ length: side * side }, (_, at) => Math.sin(at / 99));
+    const output = { ...heat, width: side, height: side, values: many };
+    expect(renderRecorded(output).length).toBeLessThan(60_000);
+  });
+});
+
+describe("a confusion", () => {
+  it("counts what is right, says the commonest mistake, and frames the diagonal", () => {
+    const output = exampleOutputs.find(({ kind }) => kind === "confusion") as Output;
+    const text = html(output);
+    expect(text).toContain("17 of 20 examples (85.0 %) are in the framed cells");
+    expect(text).toContain("Most often cat is taken for dog: 2 times.");
+    expect(text.match(/class="heat-frame"/g)).toHaveLength(2);
+    expect(text).toContain(">80 %</tspan>");
+  });
+});
+
 describe("a decision map", () => {
   it("is light, at most about 15 kB, and names classes, areas and score", () => {
     const text = html(exampleMap());

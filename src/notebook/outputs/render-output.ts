@@ -1,8 +1,10 @@
 import type { Output } from "../protocol/outputs.ts";
 import { renderBarChart } from "./bar-chart.ts";
+import { renderConfusion } from "./confusion.ts";
 import { renderControl } from "./controls/render-control.ts";
 import { renderDecisionMap } from "./decision-map.ts";
 import { renderFile } from "./file.ts";
+import { renderHeatMap } from "./heat-map.ts";
 import { renderImages } from "./images.ts";
 import { renderLineChart } from "./line-chart.ts";
 import type { Markup } from "./markup.ts";
@@ -38,6 +40,10 @@ export function renderOutput(output: Output, options: RenderOptions = {}): Marku
       return renderLineChart(output);
     case "bar-chart":
       return renderBarChart(output);
+    case "heat-map":
+      return renderHeatMap(output, options.deflate);
+    case "confusion":
+      return renderConfusion(output, options.deflate);
     case "error":
       return renderError(output);
     case "tensor":

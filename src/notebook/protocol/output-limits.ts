@@ -15,6 +15,8 @@ export const limits = {
   lines: 40,
   lineName: 200,
   bars: 200,
+  heatSide: 256,
+  confusionClasses: 50,
   mapSide: 512,
   mapPoints: 20_000,
   classes: 256,

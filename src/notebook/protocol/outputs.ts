@@ -15,6 +15,8 @@ export type Output =
   | TensorOutput
   | LineChartOutput
   | BarChartOutput
+  | HeatMapOutput
+  | ConfusionOutput
   | ScatterOutput
   | DecisionMapOutput
   | ImagesOutput
@@ -106,6 +108,30 @@ export interface BarSeries {
   name: string;
   /** NaN where there is no bar. */
   values: Float64Array;
+}
+
+/** A matrix whose numbers are colours: of two hues about 0 where there are both signs. */
+export interface HeatMapOutput {
+  kind: "heat-map";
+  title: string;
+  width: number;
+  height: number;
+  /** height × width, row by row from the top. */
+  values: Float32Array;
+  /** Each value is the mean of a block of so many rows and columns; one and one when left out. */
+  block?: [rows: number, columns: number];
+  /** A name for each row and column, or one for all rows or all columns, such as "step". */
+  rows?: string[] | string;
+  columns?: string[] | string;
+}
+
+/** How often each class was taken for each. */
+export interface ConfusionOutput {
+  kind: "confusion";
+  title: string;
+  classes: string[];
+  /** classes × classes: a row for each true class, a column for each predicted one. */
+  counts: Float64Array;
 }
 
 /** What several runs reach over, around a line that is their median. */
