@@ -1,7 +1,13 @@
 import { limits } from "../protocol/output-limits.ts";
-import type { BarChartOutput, LineChartOutput, LineSeries } from "../protocol/outputs.ts";
+import type {
+  BarChartOutput,
+  HistogramMoment,
+  HistogramOutput,
+  LineChartOutput,
+  LineSeries,
+} from "../protocol/outputs.ts";
 import { LINE_LIMIT } from "../protocol/thinned-line.ts";
-import { isRecord, isText, listOf, namesOf, typed } from "./check-form.ts";
+import { isRange, isRecord, isText, isWhole, listOf, namesOf, typed } from "./check-form.ts";
 import { checkBand } from "./check-runs.ts";
 
 type Fields = Record<string, unknown>;
@@ -49,4 +55,28 @@ export function checkBarChart(fields: Fields): BarChartOutput | undefined {
   if (!isText(title, limits.name) || !groups || !series) return undefined;
   if (groups.length * series.length > limits.bars) return undefined;
   return { kind: "bar-chart", title, groups, series };
+}
+
+export function checkHistogram(fields: Fields): HistogramOutput | undefined {
+  const { title, low, high, bins, x } = fields;
+  if (!isText(title, limits.name) || !isText(x, limits.name)) return undefined;
+  const range = [low, high];
+  if (!isWhole(bins, 1, limits.bins) || !isRange(range)) return undefined;
+  const moments = listOf(fields["moments"], limits.histograms, (moment) =>
+    checkMoment(moment, bins),
+  );
+  if (!moments || moments.length === 0) return undefined;
+  return { kind: "histogram", title, low: range[0], high: range[1], bins, x, moments };
+}
+
+function checkMoment(value: unknown, bins: number): HistogramMoment | undefined {
+  if (!isRecord(value)) return undefined;
+  const { place, total, broken, mean, deviation } = value;
+  const counts = typed(value["counts"], Float64Array, bins);
+  if (counts?.length !== bins || !counts.every((count) => isWhole(count, 0, 1e12)))
+    return undefined;
+  if (!isWhole(total, 0, 1e12) || !isWhole(broken, 0, total)) return undefined;
+  if (typeof place !== "number" || typeof mean !== "number") return undefined;
+  if (typeof deviation !== "number") return undefined;
+  return { place, counts, total, broken, mean, deviation };
 }

@@ -70,6 +70,10 @@ describe("checkOutput", () => {
       },
     ],
     [
+      "a histogram without bins",
+      { kind: "histogram", title: "", low: 0, high: 1, bins: 0, x: "", moments: [] },
+    ],
+    [
       "fewer than no confusions",
       { kind: "confusion", title: "", classes: ["a"], counts: Float64Array.of(-1) },
     ],

@@ -9,7 +9,7 @@ import type {
   TableOutput,
   TensorOutput,
 } from "../protocol/outputs.ts";
-import { checkBarChart, checkLineChart } from "./check-charts.ts";
+import { checkBarChart, checkHistogram, checkLineChart } from "./check-charts.ts";
 import { checkControl } from "./check-control.ts";
 import { isRange, isRecord, isText, isWhole, listOf, namesOf, typed } from "./check-form.ts";
 import { checkConfusion, checkHeatMap } from "./check-grids.ts";
@@ -54,6 +54,8 @@ export function checkOutput(value: unknown): Output | undefined {
       return checkBarChart(value);
     case "heat-map":
       return checkHeatMap(value);
+    case "histogram":
+      return checkHistogram(value);
     case "confusion":
       return checkConfusion(value);
     case "scatter": {

@@ -107,6 +107,22 @@ export const exampleOutputs: Output[] = [
     columns: "unit",
   },
   {
+    kind: "histogram",
+    title: "Gradients",
+    low: -1,
+    high: 1,
+    bins: 3,
+    x: "step",
+    moments: [0, 10].map((place) => ({
+      place,
+      counts: Float64Array.of(1, 3, 2),
+      total: 7,
+      broken: 1,
+      mean: 0.2,
+      deviation: 0.5,
+    })),
+  },
+  {
     kind: "confusion",
     title: "Pets",
     classes: ["cat", "dog"],

@@ -19,27 +19,32 @@ export interface HeatGrid {
 }
 
 const mostLabels = 16;
-/** Widths in characters: what a whole grid has room for, and one letter of a turned label. */
-const roomAcross = 42;
+const mostNumbers = 8;
+/** Widths in characters: what a grid has room for on a wide screen, and on any. */
+const room = 56;
+const narrowRoom = 28;
 
 /** Cells of colour with names at two sides. Texts keep their size whatever the width. */
 export function heatGrid(grid: HeatGrid, deflate?: Deflate): Markup {
   const { width, height, values, scale, texts, framed = [] } = grid;
+  const lines = (texts ?? []).flatMap((text) => text.split("\n"));
+  const dense = width * Math.max(0, ...lines.map((line) => line.length));
   const steps = Uint8Array.from(values, scale.step);
   const longest = (names: string[]) => Math.max(0, ...names.map((name) => name.length));
-  const rows = named(grid.rows);
-  const columns = named(grid.columns);
+  const flat = Math.min(2.5, Math.max(0.7, width / height));
+  const rows = named(grid.rows, Math.floor(mostLabels / flat));
+  const columns = named(grid.columns, mostLabels);
   const widest = Math.min(16, longest(rows.map(({ name }) => name)));
   const across = longest(columns.map(({ name }) => name));
-  const turned = across > 2 && across * columns.length > roomAcross;
+  const turned = across > 2 && across * columns.length > 1.5 * narrowRoom;
   const rise = turned ? Math.min(16, across) * 0.75 : 0;
   return element(
     "svg",
     {
-      class: "map-plot heat-plot",
+      class: dense > narrowRoom ? "map-plot heat-plot heat-dense" : "map-plot heat-plot",
       role: "img",
       "aria-label": grid.label,
-      style: `--tick-width:${widest}ch;--tick-rise:${rise}ch;aspect-ratio:${ratio(width, height)}`,
+      style: `--tick-width:${widest}ch;--tick-rise:${rise}ch;aspect-ratio:${Number(flat.toFixed(3))}`,
     },
     element("image", {
       href: pngUri(width, height, steps, deflate, heatPalette(scale)),
@@ -48,7 +53,7 @@ export function heatGrid(grid: HeatGrid, deflate?: Deflate): Markup {
       preserveAspectRatio: "none",
     }),
     ...framed.map((place) => frame(place, width, height)),
-    ...(texts ?? []).map((text, place) =>
+    ...(dense > room ? [] : (texts ?? [])).map((text, place) =>
       cellText(text, place, width, height, strength(scale, steps[place] ?? 0) > 0.8),
     ),
     ...rows.map(({ name, place }) =>
@@ -56,11 +61,6 @@ export function heatGrid(grid: HeatGrid, deflate?: Deflate): Markup {
     ),
     ...columns.map(({ name, place }) => columnName(name, middle(place, width), turned)),
   );
-}
-
-/** Cells are squares where they can be, and never so flat that a row can't be seen. */
-function ratio(width: number, height: number): string {
-  return String(Number(Math.min(4, Math.max(0.7, width / height)).toFixed(3)));
 }
 
 function middle(place: number, count: number): string {
@@ -105,9 +105,10 @@ function columnName(name: string, x: string, turned: boolean): Markup {
   );
 }
 
-/** Names with their places; of many an even choice. */
-function named(names: string[]): { name: string; place: number }[] {
-  const every = Math.ceil(names.length / mostLabels);
+/** Names with their places; of many an even choice, and of numbers still fewer. */
+function named(names: string[], most: number): { name: string; place: number }[] {
+  const numbers = names.length > mostLabels && names.every((name) => /^\d+$/.test(name));
+  const every = Math.ceil(names.length / (numbers ? Math.min(mostNumbers, most) : most));
   return names.flatMap((name, place) =>
     place % every === 0 ? [{ name: name.length > 16 ? `${name.slice(0, 15)}…` : name, place }] : [],
   );

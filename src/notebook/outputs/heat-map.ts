@@ -8,15 +8,14 @@ import type { Deflate } from "./png.ts";
 import { title } from "./table.ts";
 import type { Cells } from "./walk-cells.ts";
 
-/** Only so many columns have room for their numbers. */
-const mostWritten = 8;
+const mostWritten = 16;
 const mostTableRows = 24;
 const mostTableColumns = 16;
 
 export function renderHeatMap(output: HeatMapOutput, deflate?: Deflate): Markup {
   const { width, height, values } = output;
   const scale = heatScale(values);
-  const written = width <= mostWritten && height <= 2 * mostWritten;
+  const written = width <= mostWritten && height <= mostWritten;
   const axis = (name: string, arrow: string) =>
     name === ""
       ? undefined

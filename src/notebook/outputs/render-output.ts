@@ -5,6 +5,7 @@ import { renderControl } from "./controls/render-control.ts";
 import { renderDecisionMap } from "./decision-map.ts";
 import { renderFile } from "./file.ts";
 import { renderHeatMap } from "./heat-map.ts";
+import { renderHistogram } from "./histogram.ts";
 import { renderImages } from "./images.ts";
 import { renderLineChart } from "./line-chart.ts";
 import type { Markup } from "./markup.ts";
@@ -42,6 +43,8 @@ export function renderOutput(output: Output, options: RenderOptions = {}): Marku
       return renderBarChart(output);
     case "heat-map":
       return renderHeatMap(output, options.deflate);
+    case "histogram":
+      return renderHistogram(output);
     case "confusion":
       return renderConfusion(output, options.deflate);
     case "error":

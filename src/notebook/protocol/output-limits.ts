@@ -16,6 +16,8 @@ export const limits = {
   lineName: 200,
   bars: 200,
   heatSide: 256,
+  bins: 200,
+  histograms: 60,
   confusionClasses: 50,
   mapSide: 512,
   mapPoints: 20_000,

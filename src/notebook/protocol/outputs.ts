@@ -16,6 +16,7 @@ export type Output =
   | LineChartOutput
   | BarChartOutput
   | HeatMapOutput
+  | HistogramOutput
   | ConfusionOutput
   | ScatterOutput
   | DecisionMapOutput
@@ -123,6 +124,30 @@ export interface HeatMapOutput {
   /** A name for each row and column, or one for all rows or all columns, such as "step". */
   rows?: string[] | string;
   columns?: string[] | string;
+}
+
+/** How many values lie in each of equally wide bins; several times over where they change. */
+export interface HistogramOutput {
+  kind: "histogram";
+  title: string;
+  /** The edges of the first and the last bin. */
+  low: number;
+  high: number;
+  bins: number;
+  /** What `places` count, such as "step"; nothing where there is one histogram alone. */
+  x: string;
+  moments: HistogramMoment[];
+}
+
+export interface HistogramMoment {
+  place: number;
+  /** One a bin. */
+  counts: Float64Array;
+  /** All values, those that are not finite, and of the finite ones the mean and the standard deviation. */
+  total: number;
+  broken: number;
+  mean: number;
+  deviation: number;
 }
 
 /** How often each class was taken for each. */

@@ -8,6 +8,8 @@ export { type DecisionMap, decisionMap } from "./decision-map.ts";
 export { download } from "./download.ts";
 export { draw } from "./draw.ts";
 export { type HeatMapOptions, heatMap } from "./heat-map.ts";
+export { type HistogramOptions, histogram } from "./histogram.ts";
+export { type Histograms, histograms } from "./histograms.ts";
 export { type ImagesOptions, images } from "./images.ts";
 export { type LineChart, type LineChartOptions, lineChart } from "./line-chart.ts";
 export { measured } from "./measured.ts";
