@@ -9,7 +9,7 @@ import { type TableCell, title } from "./table.ts";
 
 const wide = 1000;
 const high = 400;
-const mostRidges = 12;
+const mostRidges = 9;
 const mostRows = 25;
 
 export function renderHistogram(output: HistogramOutput): Markup {

@@ -14,6 +14,7 @@ export interface Histograms {
 
 /** So many values of a moment are kept. */
 const keptValues = 1024;
+const ridgeBins = 40;
 
 /**
  * Shows how a distribution changes, such as that of weights or gradients while a network learns: one
@@ -51,7 +52,7 @@ export function histograms(title: string): Histograms {
         every *= 2;
         if ((added - 1) % every !== 0) kept.push(sample);
       }
-      place.set(binned(title, x, kept));
+      place.set(binned(title, x, kept, ridgeBins));
     },
   };
 }
