@@ -9,6 +9,8 @@ export async function openLesson(page: Page): Promise<void> {
     await summary.click();
 }
 
+const unfinished = ["starting", "running", "paused"].map((state) => `[data-state="${state}"]`);
+
 /** A cell of a lesson, as a reader handles it. */
 export class Cell {
   readonly place: Locator;
@@ -47,7 +49,7 @@ export class Cell {
 
   async ended(timeout = 60_000): Promise<string> {
     await this.place
-      .and(this.#page.locator('[data-state]:not([data-state="running"], [data-state="starting"])'))
+      .and(this.#page.locator(`[data-state]:not(${unfinished})`))
       .waitFor({ timeout });
     return (await this.state.textContent()) ?? "";
   }
