@@ -3,10 +3,24 @@ import { limits } from "../array/recycle.ts";
 import { randomGenerator } from "../random.ts";
 import { checkGradient, type GradientTrial } from "./gradient-check.ts";
 import {
+  anyShape,
+  attending,
+  each,
+  images,
+  layers,
+  matrices,
+  pairs,
+  positive,
+  recurrent,
+  type Shapes,
+  someClamps,
+  waves,
+  wide,
+} from "./gradient-shapes.ts";
+import {
   abs,
   affine,
   attentionWeights,
-  type Blocks,
   binaryCrossEntropy,
   clip,
   concat,
@@ -43,165 +57,6 @@ import {
   tensor,
   where,
 } from "./index.ts";
-
-type Shapes = GradientTrial["shapes"];
-
-const anyShape: Shapes[] = [[[]], [[1]], [[0]], [[7]], [[3, 5]], [[2, 1, 4]], [[0, 3]]];
-const pairs: Shapes[] = [
-  [[], []],
-  [[5], []],
-  [[], [3]],
-  [
-    [3, 5],
-    [3, 5],
-  ],
-  [[3, 5], [5]],
-  [[5], [3, 5]],
-  [
-    [3, 5],
-    [3, 1],
-  ],
-  [
-    [3, 1],
-    [1, 4],
-  ],
-  [
-    [2, 1, 3],
-    [5, 1],
-  ],
-  [
-    [2, 3, 4],
-    [1, 3, 4],
-  ],
-  [[1, 1], [7]],
-  [[0, 3], [3]],
-];
-const positive = [0.3, 3] as const;
-/** Wide enough for no two numbers to lie close together. */
-const wide = [-90, 90] as const;
-
-function each(
-  name: string,
-  shapes: readonly Shapes[],
-  compute: GradientTrial["compute"],
-  range?: readonly [number, number],
-): GradientTrial[] {
-  return shapes.map((one) => ({
-    name: `${name} of ${JSON.stringify(one)}`,
-    shapes: one,
-    compute,
-    ...(range && { range }),
-  }));
-}
-
-const matrices: Shapes[] = [
-  [
-    [1, 1],
-    [1, 1],
-  ],
-  [
-    [2, 3],
-    [3, 4],
-  ],
-  [
-    [1, 9],
-    [9, 5],
-  ],
-  [
-    [5, 1],
-    [1, 9],
-  ],
-  [
-    [4, 0],
-    [0, 3],
-  ],
-  [
-    [2, 2, 3],
-    [2, 3, 2],
-  ],
-  [
-    [2, 2, 3],
-    [3, 2],
-  ],
-  [
-    [3, 2],
-    [2, 2, 3],
-  ],
-  [
-    [2, 1, 2, 3],
-    [3, 3, 2],
-  ],
-];
-const layers: Shapes[] = [
-  [[3, 2], [2, 5], [5]],
-  [[1, 4], [4, 1], [1]],
-  [[2, 3, 2], [2, 4], [4]],
-  [[0, 2], [2, 3], [3]],
-];
-
-const images: Shapes[] = [
-  [[1, 3, 3, 1], [3, 3, 1, 1], [1]],
-  [[2, 4, 3, 2], [2, 3, 2, 3], [3]],
-  [[1, 5, 3, 1], [3, 1, 1, 9], [9]],
-  [[0, 4, 4, 2], [3, 3, 2, 4], [4]],
-];
-
-const waves: Shapes[] = [
-  [[1, 3, 1], [3, 1, 1], [1]],
-  [[2, 6, 2], [2, 2, 3], [3]],
-  [[1, 5, 3], [4, 3, 9], [9]],
-  [[0, 4, 2], [3, 2, 4], [4]],
-];
-
-/** Batch, time, inputs, hidden. */
-const sequences = [
-  [1, 1, 1, 1],
-  [2, 3, 2, 3],
-  [1, 4, 1, 5],
-  [5, 2, 3, 4],
-  [3, 1, 2, 2],
-  [0, 2, 2, 2],
-  [2, 0, 2, 2],
-] as const;
-
-/** Of input, its weights, recurrent weights, bias, and the first hidden state and cell. */
-function recurrent(blocks: Blocks): Shapes[] {
-  return sequences.map(([batch, time, inputs, hidden]) => [
-    [batch, time, inputs],
-    [inputs, blocks * hidden],
-    [hidden, blocks * hidden],
-    [blocks * hidden],
-    [batch, hidden],
-    ...(blocks === LSTM ? [[batch, hidden]] : []),
-  ]);
-}
-
-/** Some gates are held, others are free. */
-function someClamps({ size, shape }: Tensor, blocks: Blocks): Float32Array {
-  const hidden = (shape[2] as number) / blocks;
-  const candidate = (at: number) => Math.floor((at / hidden) % blocks) === 2;
-  return Float32Array.from({ length: size }, (_, at) =>
-    at % 3 === 0 && !candidate(at) ? (at % 7) / 6 : Number.NaN,
-  );
-}
-const attending: Shapes[] = [
-  [
-    [1, 1],
-    [1, 1],
-  ],
-  [
-    [3, 2],
-    [5, 2],
-  ],
-  [
-    [2, 2, 3, 4],
-    [2, 1, 3, 4],
-  ],
-  [
-    [0, 3],
-    [2, 3],
-  ],
-];
 
 /** Every operation a gradient flows through, and the shapes to try it with. */
 const trials: GradientTrial[] = [
