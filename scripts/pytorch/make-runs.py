@@ -46,6 +46,16 @@ def channels_last(images):
     return images.permute(0, 2, 3, 1)
 
 
+def moment_first(weights):
+    """[out, in, time] to [time, in, out]"""
+    return weights.permute(2, 1, 0)
+
+
+def moments_first(sequences):
+    """[batch, channels, time] to [batch, time, channels]"""
+    return sequences.permute(0, 2, 1)
+
+
 def linear_names(place, layer):
     return {f"{place}.weights": (layer.weight, transposed), f"{place}.bias": (layer.bias, same)}
 
@@ -143,6 +153,28 @@ def normalized():
     return inputs, same, labels, names, forward, F.cross_entropy, layers[3]
 
 
+def sequential_convolution():
+    """conv1d "same", tanh, conv1d with stride 2, gelu, linear at each moment, mean over time"""
+    first = nn.Conv1d(3, 5, 3, padding=1)
+    second = nn.Conv1d(5, 4, 4, stride=2)
+    head = nn.Linear(4, 3)
+    inputs = torch.randn(4, 3, 11)
+    labels = torch.randint(0, 3, (4,))
+
+    def forward(x):
+        x = F.gelu(second(torch.tanh(first(x))), approximate="tanh")
+        return head(moments_first(x)).mean(1)
+
+    names = {
+        "0.weights": (first.weight, moment_first),
+        "0.bias": (first.bias, same),
+        "2.weights": (second.weight, moment_first),
+        "2.bias": (second.bias, same),
+        **linear_names(4, head),
+    }
+    return inputs, moments_first, labels, names, forward, F.cross_entropy
+
+
 def norm_names(place, layer):
     return {f"{place}.scale": (layer.weight, same), f"{place}.shift": (layer.bias, same)}
 
@@ -213,6 +245,7 @@ NETWORKS = {
     "regression": regression,
     "two-answers": two_answers,
     "convolutional": convolutional,
+    "sequential-convolution": sequential_convolution,
     "normalized": normalized,
     "rnn": lambda: recurrent(nn.RNN),
     "gru": lambda: recurrent(nn.GRU),
@@ -283,6 +316,6 @@ def write(path, tensors):
 if __name__ == "__main__":
     torch.set_num_threads(1)
     RUNS.mkdir(exist_ok=True)
-    for seed, (name, network) in enumerate(NETWORKS.items()):
-        torch.manual_seed(seed)
+    for name, network in NETWORKS.items():
+        torch.manual_seed(len(name))
         write(RUNS / f"{name}.safetensors", run(network))

@@ -5,6 +5,7 @@ import {
   attention,
   averagePool2d,
   batchNorm,
+  conv1d,
   conv2d,
   crossEntropy,
   dropout,
@@ -88,6 +89,18 @@ const runs: Record<string, () => Run> = {
       parameters: model.parameters(),
       optimizer: adamW(model.parameters(), { rate: 0.01, decay: 0.1 }),
       loss: () => crossEntropy(model(inputs), [7, 0, 3]),
+    };
+  },
+  "convolution over time with momentum": () => {
+    const model = sequential(
+      ...[conv1d(3, 8, { size: 5, padding: "causal" }), relu, conv1d(8, 4, { stride: 2 })],
+      globalAveragePool,
+    );
+    const inputs = draw([5, 19, 3]);
+    return {
+      parameters: model.parameters(),
+      optimizer: sgd(model.parameters(), { rate: 0.05, momentum: 0.9 }),
+      loss: () => crossEntropy(model(inputs), [0, 1, 2, 3, 0]),
     };
   },
   "recurrent network with Adam": () => {
