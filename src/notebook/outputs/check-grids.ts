@@ -1,6 +1,6 @@
 import { limits } from "../protocol/output-limits.ts";
-import type { ConfusionOutput, HeatMapOutput } from "../protocol/outputs.ts";
-import { isText, isWhole, namesOf, typed } from "./check-form.ts";
+import type { ConfusionOutput, HeatMapOutput, NetworkOutput } from "../protocol/outputs.ts";
+import { isText, isWhole, listOf, namesOf, typed } from "./check-form.ts";
 
 type Fields = Record<string, unknown>;
 
@@ -46,4 +46,22 @@ export function checkConfusion(fields: Fields): ConfusionOutput | undefined {
   if (counts?.length !== classes.length ** 2) return undefined;
   if (!counts.every((count) => isWhole(count, 0, Number.MAX_SAFE_INTEGER))) return undefined;
   return { kind: "confusion", title, classes, counts };
+}
+
+export function checkNetwork(fields: Fields): NetworkOutput | undefined {
+  const { title } = fields;
+  const layers = listOf(fields["layers"], limits.layers, (units) =>
+    isWhole(units, 1, 1e9) ? units : undefined,
+  );
+  if (!isText(title, limits.name) || !layers || layers.length < 2) return undefined;
+  if (fields["weights"] === undefined) return { kind: "network", title, layers };
+  if (layers.some((units) => units > limits.drawnUnits)) return undefined;
+  const weights = listOf(fields["weights"], limits.layers, (each) =>
+    typed(each, Float32Array, limits.drawnUnits ** 2),
+  );
+  if (weights?.length !== layers.length - 1) return undefined;
+  const fits = weights.every(
+    ({ length }, at) => length === (layers[at] ?? 0) * (layers[at + 1] ?? 0),
+  );
+  return fits ? { kind: "network", title, layers, weights } : undefined;
 }

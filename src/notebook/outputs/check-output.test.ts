@@ -73,6 +73,11 @@ describe("checkOutput", () => {
       "a histogram without bins",
       { kind: "histogram", title: "", low: 0, high: 1, bins: 0, x: "", moments: [] },
     ],
+    ["a network of one layer", { kind: "network", title: "", layers: [2] }],
+    [
+      "a network with too few weights",
+      { kind: "network", title: "", layers: [2, 2], weights: [new Float32Array(3)] },
+    ],
     [
       "fewer than no confusions",
       { kind: "confusion", title: "", classes: ["a"], counts: Float64Array.of(-1) },

@@ -12,7 +12,7 @@ import type {
 import { checkBarChart, checkHistogram, checkLineChart } from "./check-charts.ts";
 import { checkControl } from "./check-control.ts";
 import { isRange, isRecord, isText, isWhole, listOf, namesOf, typed } from "./check-form.ts";
-import { checkConfusion, checkHeatMap } from "./check-grids.ts";
+import { checkConfusion, checkHeatMap, checkNetwork } from "./check-grids.ts";
 import { checkMoments } from "./check-runs.ts";
 
 /**
@@ -56,6 +56,8 @@ export function checkOutput(value: unknown): Output | undefined {
       return checkHeatMap(value);
     case "histogram":
       return checkHistogram(value);
+    case "network":
+      return checkNetwork(value);
     case "confusion":
       return checkConfusion(value);
     case "scatter": {

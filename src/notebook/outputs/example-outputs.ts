@@ -123,6 +123,12 @@ export const exampleOutputs: Output[] = [
     })),
   },
   {
+    kind: "network",
+    title: "Exclusive or",
+    layers: [2, 2, 1],
+    weights: [Float32Array.of(1, -1, -0.5, Number.NaN), Float32Array.of(2, 0)],
+  },
+  {
     kind: "confusion",
     title: "Pets",
     classes: ["cat", "dog"],

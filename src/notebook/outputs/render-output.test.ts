@@ -153,6 +153,19 @@ describe("a heat map", () => {
   });
 });
 
+describe("a network", () => {
+  it("says its layers, and tells signs by dashes, sizes by thickness", () => {
+    const output = exampleOutputs.find(({ kind }) => kind === "network") as Output;
+    const text = html(output);
+    expect(text).toContain("2 inputs, one hidden layer of 2 units, 1 output. Of 6 weights");
+    expect(text.match(/class="network-negative"/g)).toHaveLength(2);
+    expect(text).toContain('stroke-width="3.5"');
+    expect(html({ kind: "network", title: "", layers: [784, 128, 10] })).toContain(
+      "one hidden layer of 128 units, 10 outputs; 101,632 connections.",
+    );
+  });
+});
+
 describe("a confusion", () => {
   it("counts what is right, says the commonest mistake, and frames the diagonal", () => {
     const output = exampleOutputs.find(({ kind }) => kind === "confusion") as Output;

@@ -10,6 +10,7 @@ import { renderImages } from "./images.ts";
 import { renderLineChart } from "./line-chart.ts";
 import type { Markup } from "./markup.ts";
 import { renderMoments } from "./moments.ts";
+import { renderNetwork } from "./network.ts";
 import type { Deflate } from "./png.ts";
 import { renderScatter } from "./scatter.ts";
 import { renderTable } from "./table.ts";
@@ -45,6 +46,8 @@ export function renderOutput(output: Output, options: RenderOptions = {}): Marku
       return renderHeatMap(output, options.deflate);
     case "histogram":
       return renderHistogram(output);
+    case "network":
+      return renderNetwork(output);
     case "confusion":
       return renderConfusion(output, options.deflate);
     case "error":

@@ -16,6 +16,8 @@ export const limits = {
   lineName: 200,
   bars: 200,
   heatSide: 256,
+  layers: 30,
+  drawnUnits: 16,
   bins: 200,
   histograms: 60,
   confusionClasses: 50,

@@ -17,6 +17,7 @@ export type Output =
   | BarChartOutput
   | HeatMapOutput
   | HistogramOutput
+  | NetworkOutput
   | ConfusionOutput
   | ScatterOutput
   | DecisionMapOutput
@@ -148,6 +149,16 @@ export interface HistogramMoment {
   broken: number;
   mean: number;
   deviation: number;
+}
+
+/** A network in which every unit is connected to every unit of the next layer. */
+export interface NetworkOutput {
+  kind: "network";
+  title: string;
+  /** How many units each layer has, from input to output. */
+  layers: number[];
+  /** For small networks [in, out] between each layer and the next, row by row. */
+  weights?: Float32Array[];
 }
 
 /** How often each class was taken for each. */

@@ -1,4 +1,6 @@
+import { type Summary, summary } from "../../../lib/core.ts";
 import type { Output } from "../protocol/outputs.ts";
+import { diagramOf } from "./network-diagram.ts";
 import { planeOf } from "./plane-points.ts";
 import { isTensor, labelsOf, type ModelLike, type TensorLike, valuesOf } from "./recognize.ts";
 import { tableOutput } from "./table.ts";
@@ -15,8 +17,13 @@ export function isDataSet(value: unknown): value is DataSetLike {
   return isTensor(value.inputs) && labelsOf(value.labels) !== undefined;
 }
 
-/** A table of a network's parameter tensors, and how many numbers they are together. */
+/**
+ * What a network costs, layer by layer, where its first layer says what goes in; else a table of its
+ * parameter tensors, and how many numbers they are together.
+ */
 export function describeModel(name: string, model: ModelLike): Output {
+  const costs = costsOf(model);
+  if (costs) return tableOutput(costs.rows, name === "" ? costs.title : `${name}: ${costs.title}`);
   const parameters = [...model.parameters()];
   const rows = parameters.map((parameter, index) => ({
     parameter: nameOf(parameter) ?? index + 1,
@@ -27,6 +34,18 @@ export function describeModel(name: string, model: ModelLike): Output {
   const heading = name === "" ? "Network" : name;
   const count = total.toString().replace(/\B(?=(\d{3})+$)/g, ",");
   return tableOutput(rows, `${heading}: ${count} parameters`);
+}
+
+/** A network that begins with a linear layer takes rows as long as its weights have rows. */
+function costsOf(model: ModelLike): Summary | undefined {
+  const inputs = diagramOf(model, "")?.layers[0];
+  if (inputs === undefined) return undefined;
+  try {
+    return summary(model as never, [inputs]);
+  } catch {
+    // A function between the layers does not take an example alone.
+    return undefined;
+  }
 }
 
 /** Points of the plane as a picture; other data by their number, shape and classes. */

@@ -14,6 +14,7 @@ export { type ImagesOptions, images } from "./images.ts";
 export { type LineChart, type LineChartOptions, lineChart } from "./line-chart.ts";
 export { measured } from "./measured.ts";
 export { type MicrophoneOptions, microphone } from "./microphone.ts";
+export { type NetworkDiagramOptions, networkDiagram } from "./network-diagram.ts";
 export { overSeeds } from "./over-seeds.ts";
 export type { PlaneOptions } from "./plane-points.ts";
 export {

@@ -53,14 +53,22 @@ describe("show", () => {
     expect(shown(() => show(tensor([1, Number.NaN])))).toMatchObject({ mean: Number.NaN });
   });
 
-  it("shows a network by its parameters", () => {
-    const output = shown(() => show("deep", sequential(linear(2, 16), relu, linear(16, 3))));
-    expect(output).toMatchObject({ kind: "table", title: "deep: 99 parameters" });
+  it("draws a network of linear layers, and shows below what it costs", () => {
+    const model = sequential(linear(2, 16), relu, linear(16, 3));
+    const { outputs } = gathered(() => show("deep", model));
+    expect(outputs).toMatchObject([
+      { kind: "network", title: "deep", layers: [2, 16, 3] },
+      { kind: "table", title: "99 parameters, 80 multiply-adds, 140 bytes" },
+    ]);
+    expect(outputs.map(checkOutput)).toEqual(outputs);
+  });
+
+  it("shows other networks by their parameters", () => {
+    const output = shown(() => show("own", { parameters: () => [zeros([2, 16]), zeros([16])] }));
+    expect(output).toMatchObject({ kind: "table", title: "own: 48 parameters" });
     expect(output.kind === "table" && output.rows.map((row) => row.slice(1))).toEqual([
       ["[2, 16]", 32],
       ["[16]", 16],
-      ["[16, 3]", 48],
-      ["[3]", 3],
     ]);
   });
 

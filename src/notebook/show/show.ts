@@ -4,12 +4,16 @@ import type { Output } from "../protocol/outputs.ts";
 import { describeDataSet, describeModel, isDataSet } from "./describe.ts";
 import { formatValue } from "./format-console.ts";
 import { cut, logLine } from "./log.ts";
+import { diagramOf } from "./network-diagram.ts";
 import { isModel, isTensor, valuesOf } from "./recognize.ts";
 import { post } from "./sink.ts";
 import { tableCell, tableOutput } from "./table.ts";
 import { tensorOutput } from "./tensor-output.ts";
 
-/** Shows any value below the cell: a number, a text, a tensor, a network, a table of rows. */
+/**
+ * Shows any value below the cell: a number, a text, a tensor, a table of rows, a network. One of
+ * linear layers is drawn, and its costs stand below.
+ */
 export function show(value: unknown): void;
 /**
  * Shows a named result, which sentences of the lesson may quote.
@@ -30,7 +34,10 @@ export function show(...given: unknown[]): void {
     );
   }
   const [name, value] = given.length === 2 ? [String(given[0]), given[1]] : ["", given[0]];
-  const output = outputOf(cut(name, limits.name), value);
+  const title = cut(name, limits.name);
+  const diagram = isModel(value) ? diagramOf(value, title) : undefined;
+  if (diagram) post(diagram);
+  const output = outputOf(diagram ? "" : title, value);
   if (output.kind === "text") logLine("log", output.text);
   else post(output);
 }

@@ -1,3 +1,5 @@
+import { limits } from "../protocol/output-limits.ts";
+
 /** Where the units of a drawn network stand, and which are joined: every one to every one of the next. */
 export interface NetworkDrawing {
   units: { x: number; y: number; layer: number }[];
@@ -9,7 +11,7 @@ export interface NetworkDrawing {
 type Point = [x: number, y: number];
 
 /** A layer with more units than this is drawn with two fewer, and a gap between its halves. */
-const mostUnits = 16;
+const mostUnits = limits.drawnUnits;
 const edge = 10;
 
 /** @param layers the number of units of each layer, from input to output */
