@@ -96,8 +96,10 @@ export class CellCode {
       this.#write(current);
       this.#place.changed();
     } else if (older !== undefined) {
-      const { olderDraft } = await import("./older-draft.ts");
-      this.#place.offer(olderDraft(older, () => void this.replace(older)));
+      const { offerCode } = await import("./offer-code.ts");
+      const heading = "Your edit of an earlier version of this cell";
+      const take = () => void this.replace(older);
+      this.#place.offer(offerCode({ heading, source: older, take }));
     }
   }
 

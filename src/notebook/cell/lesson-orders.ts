@@ -1,6 +1,7 @@
 import type { TurnEnd } from "../session/session.ts";
 import { announce } from "./announce.ts";
-import { openSession } from "./page-cells.ts";
+import { openSession, pageCells } from "./page-cells.ts";
+import { encodeSharedCode } from "./shared-code.ts";
 
 /** What the reader can ask of a whole lesson; each gives a sentence on what came of it. */
 export const lessonOrders = {
@@ -8,6 +9,18 @@ export const lessonOrders = {
   stale: () => turn("Nothing is out of date.", (session) => session.runStale()),
   above: (cell: string) =>
     turn("The cells above are up to date already.", (session) => session.runAbove(cell)),
+  /** Puts a link to the cell with its present text into the clipboard, or into the address bar. */
+  async link(cell: string): Promise<string> {
+    const source = pageCells().find(({ name }) => name === cell)?.source ?? "";
+    const link = new URL(await encodeSharedCode({ cell, source }), location.href).href;
+    try {
+      await navigator.clipboard.writeText(link);
+      return said("Copied a link to this code.");
+    } catch {
+      history.replaceState(null, "", link);
+      return said("The link to this code is in the address bar.");
+    }
+  },
   async restart(): Promise<string> {
     (await openSession()).restart();
     return said("Restarted: nothing is in memory, and no cell has run.");
