@@ -79,6 +79,18 @@ describe("checkOutput", () => {
       { kind: "network", title: "", layers: [2, 2], weights: [new Float32Array(3)] },
     ],
     [
+      "signed pictures without a size",
+      {
+        kind: "images",
+        title: "",
+        width: 1,
+        height: 1,
+        pixels: new Uint8Array(1),
+        captions: [""],
+        largest: -1,
+      },
+    ],
+    [
       "fewer than no confusions",
       { kind: "confusion", title: "", classes: ["a"], counts: Float64Array.of(-1) },
     ],

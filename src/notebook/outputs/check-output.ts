@@ -146,7 +146,7 @@ function checkDecisionMap(fields: Fields): DecisionMapOutput | undefined {
 }
 
 function checkImages(fields: Fields): ImagesOutput | undefined {
-  const { title, width, height } = fields;
+  const { title, width, height, largest } = fields;
   const pixels = typed(fields["pixels"], Uint8Array, limits.pixels);
   const captions = listOf(fields["captions"], limits.pictures, (caption) =>
     isText(caption, limits.name) ? caption : undefined,
@@ -154,7 +154,17 @@ function checkImages(fields: Fields): ImagesOutput | undefined {
   if (!isText(title, limits.name) || !pixels || !captions) return undefined;
   if (!isWhole(width, 1, limits.pixels) || !isWhole(height, 1, limits.pixels)) return undefined;
   if (pixels.length !== width * height * captions.length) return undefined;
-  return { kind: "images", title, width, height, pixels, captions };
+  if (largest !== undefined && !(Number.isFinite(largest) && Number(largest) >= 0))
+    return undefined;
+  return {
+    kind: "images",
+    title,
+    width,
+    height,
+    pixels,
+    captions,
+    ...(largest === undefined ? {} : { largest: Number(largest) }),
+  };
 }
 
 function checkFile({ name, size, bytes }: Fields): FileOutput | undefined {

@@ -156,6 +156,15 @@ export const exampleOutputs: Output[] = [
     captions: ["a 1", ""],
   },
   {
+    kind: "images",
+    title: "Filters",
+    width: 2,
+    height: 1,
+    pixels: Uint8Array.of(1, 255),
+    captions: [""],
+    largest: 0.5,
+  },
+  {
     kind: "error",
     name: "ShapeError",
     message: "What.\nWhy.\nWhat to do.",

@@ -1,4 +1,6 @@
 import type { ImagesOutput } from "../protocol/outputs.ts";
+import { heatLegend } from "./heat-grid.ts";
+import { heatPalette, heatScale } from "./heat-scale.ts";
 import { element, type Markup } from "./markup.ts";
 import { counted } from "./number-text.ts";
 import { type Deflate, pngUri } from "./png.ts";
@@ -6,7 +8,9 @@ import { title } from "./table.ts";
 
 /** Pictures with their captions. They are ink on paper; a dark page turns them over by style. */
 export function renderImages(output: ImagesOutput, deflate?: Deflate): Markup {
-  const { width, height, pixels, captions } = output;
+  const { width, height, pixels, captions, largest } = output;
+  const scale = largest === undefined ? undefined : heatScale([-largest, largest]);
+  const palette = scale && heatPalette({ kind: "diverging" });
   const size = width * height;
   const large = width > 64 || captions.length === 1;
   const shown = captions.map((caption, index) => {
@@ -14,8 +18,9 @@ export function renderImages(output: ImagesOutput, deflate?: Deflate): Markup {
     const src = pngUri(
       width,
       height,
-      ink.map((value) => 255 - value),
+      palette ? ink : ink.map((value) => 255 - value),
       deflate,
+      palette,
     );
     const alt = caption === "" ? `picture ${index + 1} of ${captions.length}` : caption;
     return element(
@@ -28,8 +33,9 @@ export function renderImages(output: ImagesOutput, deflate?: Deflate): Markup {
   const about = `${counted(captions.length, "picture")} of ${width} × ${height}`;
   return element(
     "figure",
-    { class: "output output-images" },
+    { class: palette ? "output output-images output-signed" : "output output-images" },
     title(output.title),
+    scale && largest ? heatLegend(scale, deflate) : undefined,
     element(
       "ul",
       { class: large ? "pictures pictures-large" : "pictures", "aria-label": about },

@@ -230,7 +230,7 @@ export interface DecisionMapOutput extends PlaneOutput {
   correct: number;
 }
 
-/** Grey pictures of one size, such as digits or filters. */
+/** Pictures of one size, such as digits or filters: grey, or of two hues about 0. */
 export interface ImagesOutput {
   kind: "images";
   title: string;
@@ -240,6 +240,8 @@ export interface ImagesOutput {
   pixels: Uint8Array;
   /** One a picture. */
   captions: string[];
+  /** The value of the strongest ink of signed pictures, in which 128 is 0 and 1 its negative. */
+  largest?: number;
 }
 
 /** A file the reader may save. */

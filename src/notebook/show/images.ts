@@ -16,6 +16,8 @@ export interface ImagesOptions {
   at?: readonly number[];
   /** What is shown as blank ground and as full ink; 0 and 1, or all of the values' range. */
   range?: readonly [number, number];
+  /** Shows 0 as blank ground and both signs in a hue of their own, as for filters. */
+  signed?: boolean;
 }
 
 /** Pictures, and perhaps what they show. Flat pictures are taken for squares. */
@@ -25,7 +27,7 @@ export interface PictureSet {
 }
 
 /**
- * Shows grey pictures, dark where the numbers are large.
+ * Shows grey pictures, dark where the numbers are large; or signed ones, such as filters, in two hues.
  *
  * @param pictures `[height, width]`, `[batch, height, width]`, either with one channel behind, or a
  * data set of `inputs` and `labels`, whose rows may be flat if the pictures are square
@@ -34,9 +36,10 @@ export interface PictureSet {
  * @example
  * const { train } = await digits({ train: 1000 });
  * images(train, { title: "Handwritten digits", count: 10 });
+ * images(tensor([[-1, 0, 2]]), { title: "A filter", signed: true });
  */
 export function images(pictures: TensorLike | PictureSet, options: ImagesOptions = {}): void {
-  checkOptions("images", options, ["title", "captions", "count", "at", "range"]);
+  checkOptions("images", options, ["title", "captions", "count", "at", "range", "signed"]);
   const { tensor, labels } = takePictures(pictures);
   const { total, height, width } = pictureSizes(tensor, labels !== undefined);
   const size = width * height;
@@ -49,6 +52,7 @@ export function images(pictures: TensorLike | PictureSet, options: ImagesOptions
       values[index * size + pixel] = all[place * size + pixel] ?? 0;
     }
   }
+  const largest = options.signed ? sizeOf(options.range ?? values) : undefined;
   const [low, high] = options.range ?? rangeOf(values);
   const captions = places.map((place, index) =>
     cut(String((options.captions ? options.captions[index] : labels?.[place]) ?? ""), limits.name),
@@ -58,13 +62,30 @@ export function images(pictures: TensorLike | PictureSet, options: ImagesOptions
     title: cut(String(options.title ?? ""), limits.name),
     width,
     height,
-    pixels: Uint8Array.from(values, (value) => ink((value - low) / (high - low))),
+    pixels: Uint8Array.from(values, (value) =>
+      largest === undefined ? ink((value - low) / (high - low)) : signedInk(value / (largest || 1)),
+    ),
     captions,
+    ...(largest !== undefined && { largest }),
   });
 }
 
 function ink(part: number): number {
   return Math.round(255 * Math.min(1, Math.max(0, part)));
+}
+
+/** 1 for the most negative, 128 for 0, 255 for the most positive; 0 is no number. */
+function signedInk(part: number): number {
+  return Number.isNaN(part) ? 0 : Math.round(128 + 127 * Math.min(1, Math.max(-1, part)));
+}
+
+function sizeOf(values: ArrayLike<number>): number {
+  let largest = 0;
+  for (let index = 0; index < values.length; index++) {
+    const size = Math.abs(values[index] ?? 0);
+    if (size > largest && Number.isFinite(size)) largest = size;
+  }
+  return largest;
 }
 
 /** 0 to 1 where the values keep within, else from the lowest to the highest. */

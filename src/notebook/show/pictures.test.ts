@@ -118,6 +118,12 @@ describe("images", () => {
     });
   });
 
+  it("shows signed pictures in two hues about 0", () => {
+    const output = shown(() => images(tensor([[-1, 0, 2, Number.NaN]]), { signed: true }));
+    expect(output).toMatchObject({ pixels: Uint8Array.of(65, 128, 255, 0), largest: 2 });
+    expect(checkOutput(output)).toEqual(output);
+  });
+
   it("takes a set's labels as captions, and at most 30 pictures unless told", () => {
     const set = { inputs: zeros([50, 2, 2, 1]), labels: zeros([50]) };
     const output = shown(() => images(set));
