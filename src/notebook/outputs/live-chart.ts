@@ -6,6 +6,7 @@ import { ChartCanvas } from "./chart-canvas.ts";
 import { chartSummary } from "./chart-summary.ts";
 import { chartFigure, renderLineChart } from "./line-chart.ts";
 import { element, toDom } from "./markup.ts";
+import { addSaving } from "./saving.ts";
 
 /** More points of one line. */
 export interface Points {
@@ -112,6 +113,7 @@ export class LiveChart {
     if (!this.#failed) figure.querySelector(".chart-plot")?.replaceWith(this.#plot);
     const details = figure.querySelector("details");
     if (details) details.open = open;
+    if (this.#finished) addSaving(figure, output);
     this.node.replaceChildren(figure);
     const sentence = this.#finished ? ` ${chartSummary(output)}${bandSentence(output)}` : "";
     this.#canvas.label(`Line chart: ${output.title}.${sentence}`);
