@@ -7,6 +7,7 @@ import { type ChartTheme, chartTheme, onThemeChange } from "./chart-theme.ts";
 import { axesOf, markerLimit } from "./line-chart.ts";
 import { numberText } from "./number-text.ts";
 import { type Marker, seriesLooks } from "./series-look.ts";
+import type { PointPlace } from "./walk-points.ts";
 
 type Place = { x: number; y: number };
 type LineChart = Chart<"line", Place[]>;
@@ -14,6 +15,8 @@ type LineChart = Chart<"line", Place[]>;
 export interface ChartCanvasEvents {
   /** The chart must be drawn again: it can be drawn now, or the theme has changed. */
   changed(): void;
+  /** The reader has pressed a key while the chart had the focus; whether it meant something. */
+  key(key: string): boolean;
   /** chart.js could not be loaded. */
   failed(): void;
 }
@@ -30,8 +33,14 @@ export class ChartCanvas {
 
   constructor(place: HTMLElement, events: ChartCanvasEvents) {
     this.#place = place;
-    this.#canvas.setAttribute("role", "img");
+    this.#canvas.setAttribute("role", "application");
+    this.#canvas.setAttribute("aria-roledescription", "line chart, read with the arrow keys");
     this.#canvas.tabIndex = 0;
+    this.#canvas.addEventListener("keydown", (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+      if (events.key(event.key)) event.preventDefault();
+    });
+    this.#canvas.addEventListener("blur", () => this.mark(undefined));
     place.append(this.#canvas);
     this.#stopWatching = onThemeChange(() => {
       this.#theme = undefined;
@@ -66,6 +75,15 @@ export class ChartCanvas {
         options,
       });
     }
+  }
+
+  /** Shows a point as the pointer would. */
+  mark(point: PointPlace | undefined): void {
+    if (!this.#chart) return;
+    const marked = point ? [{ datasetIndex: point.line, index: point.index }] : [];
+    this.#chart.setActiveElements(marked);
+    this.#chart.tooltip?.setActiveElements(marked, { x: 0, y: 0 });
+    this.#chart.update("none");
   }
 
   end(): void {

@@ -7,6 +7,7 @@ import { chartSummary } from "./chart-summary.ts";
 import { chartFigure, renderLineChart } from "./line-chart.ts";
 import { element, toDom } from "./markup.ts";
 import { addSaving } from "./saving.ts";
+import { nextPoint, type PointPlace, pointText } from "./walk-points.ts";
 
 /** More points of one line. */
 export interface Points {
@@ -26,6 +27,10 @@ export class LiveChart {
   readonly #canvas: ChartCanvas;
   readonly #observer: IntersectionObserver;
   #about: LineChartOutput;
+  readonly #said = toDom(
+    element("p", { class: "output-point output-point-line", "aria-live": "polite" }),
+  ) as HTMLElement;
+  #point: PointPlace | undefined;
   #visible = false;
   #frame = 0;
   #stale = true;
@@ -36,6 +41,7 @@ export class LiveChart {
     this.#about = output;
     this.#canvas = new ChartCanvas(this.#plot, {
       changed: () => this.#changed(),
+      key: (key) => this.#walk(key),
       failed: () => this.#fail(),
     });
     this.#observer = new IntersectionObserver((entries) => {
@@ -113,10 +119,22 @@ export class LiveChart {
     if (!this.#failed) figure.querySelector(".chart-plot")?.replaceWith(this.#plot);
     const details = figure.querySelector("details");
     if (details) details.open = open;
+    figure.querySelector(".output-summary")?.before(this.#said);
     if (this.#finished) addSaving(figure, output);
     this.node.replaceChildren(figure);
     const sentence = this.#finished ? ` ${chartSummary(output)}${bandSentence(output)}` : "";
     this.#canvas.label(`Line chart: ${output.title}.${sentence}`);
+  }
+
+  /** Goes to another point, and reads it. */
+  #walk(key: string): boolean {
+    const output = this.#output();
+    const point = nextPoint(output, this.#point, key);
+    if (!point) return false;
+    this.#point = point;
+    this.#canvas.mark(point);
+    this.#said.textContent = pointText(output, point);
+    return true;
   }
 
   #changed(): void {
