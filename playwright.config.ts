@@ -1,7 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { findBrowser } from "./scripts/find-browser.ts";
-
-const browser = findBrowser();
+import { launchOptions } from "./scripts/find-browser.ts";
 
 export default defineConfig({
   testDir: "e2e",
@@ -20,11 +18,7 @@ export default defineConfig({
     baseURL: process.env["HIDDEN_LAYERS_ADDRESS"] ?? "",
     trace: "off",
     screenshot: "only-on-failure",
-    launchOptions: {
-      executablePath: browser.executable,
-      args: browser.arguments,
-      env: { ...process.env, ...browser.environment } as Record<string, string>,
-    },
+    launchOptions: launchOptions(),
   },
   webServer: {
     command: "node scripts/serve.ts --port 4400 --until-input-ends",

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
-import { findBrowser } from "../scripts/find-browser.ts";
+import { launchOptions } from "../scripts/find-browser.ts";
 import { serve } from "../scripts/serve.ts";
 import { firstStep, processorTime, startInBrowser } from "./browser-contender.ts";
 import { buildContender, librarySize } from "./build.ts";
@@ -29,12 +29,7 @@ for (const { name, entry } of taking) {
 const size = await librarySize();
 
 const python = options.contenders.includes("pytorch") ? findPyTorch() : undefined;
-const found = findBrowser();
-const browser = await chromium.launch({
-  executablePath: found.executable,
-  args: found.arguments,
-  env: { ...process.env, ...found.environment } as Record<string, string>,
-});
+const browser = await chromium.launch(launchOptions());
 const { address, server } = await serve({ folder, port: 4600 });
 
 const stopwatch = options.processorTime ? await processorTime(browser) : undefined;

@@ -26,6 +26,16 @@ export function findBrowser(): Browser {
   };
 }
 
+/** What Playwright needs to launch it, with more arguments for the browser. */
+export function launchOptions(...more: string[]) {
+  const { executable, arguments: usual, environment } = findBrowser();
+  return {
+    executablePath: executable,
+    args: [...usual, ...more],
+    env: { ...process.env, ...environment } as Record<string, string>,
+  };
+}
+
 /** Never the packed browser's own defaults: they switch web security off. */
 function launchArguments(): string[] {
   const quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync"];

@@ -5,7 +5,7 @@
 import { existsSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { type Browser, chromium, type Page } from "@playwright/test";
-import { findBrowser } from "./find-browser.ts";
+import { launchOptions } from "./find-browser.ts";
 import { serve } from "./serve.ts";
 
 const LESSON = "lessons/start/what-is-the-difference/";
@@ -18,13 +18,8 @@ interface Row {
 }
 
 if (!existsSync("dist/index.html")) throw new Error("There is no built site: npm run build first.");
-const found = findBrowser();
 const { address, server } = await serve({ folder: "dist", port: 4700 });
-const browser = await chromium.launch({
-  executablePath: found.executable,
-  args: found.arguments,
-  env: { ...process.env, ...found.environment } as Record<string, string>,
-});
+const browser = await chromium.launch(launchOptions());
 try {
   const rows = [
     await scriptBytes(browser),

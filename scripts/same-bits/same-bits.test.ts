@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { chromium } from "@playwright/test";
 import { beforeAll, describe, expect, it } from "vitest";
 import { bundle } from "../bundle.ts";
-import { findBrowser } from "../find-browser.ts";
+import { launchOptions } from "../find-browser.ts";
 import { type Bits, computeBits } from "./program.ts";
 
 /** What V8 may use on one processor and not on another, all switched off. */
@@ -62,12 +62,8 @@ async function bitsInNode(flags: string[]): Promise<Bits> {
 }
 
 async function bitsInChromium(flags: string[]): Promise<Bits> {
-  const found = findBrowser();
-  const browser = await chromium.launch({
-    executablePath: found.executable,
-    args: [...found.arguments, ...(flags.length > 0 ? [`--js-flags=${flags.join(" ")}`] : [])],
-    env: { ...process.env, ...found.environment } as Record<string, string>,
-  });
+  const more = flags.length > 0 ? [`--js-flags=${flags.join(" ")}`] : [];
+  const browser = await chromium.launch(launchOptions(...more));
   try {
     const page = await browser.newPage();
     return (await page.evaluate(`${script};sameBits.computeBits()`)) as Bits;
