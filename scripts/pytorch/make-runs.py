@@ -179,8 +179,8 @@ def norm_names(place, layer):
     return {f"{place}.scale": (layer.weight, same), f"{place}.shift": (layer.bias, same)}
 
 
-def recurrent(kind):
-    """embedding, a recurrent layer with one bias, last step, linear"""
+def recurrent(kind, between=None):
+    """embedding, perhaps an activation, a recurrent layer with one bias, last step, linear"""
     words = nn.Embedding(7, 4)
     layer = kind(4, 6, batch_first=True)
     # PyTorch adds two biases, of which one is enough.
@@ -190,14 +190,17 @@ def recurrent(kind):
     labels = torch.randint(0, 3, (5,))
 
     def forward(x):
-        return head(layer(words(x))[0][:, -1])
+        vectors = words(x) if between is None else between(words(x))
+        return head(layer(vectors)[0][:, -1])
+
+    place = 1 if between is None else 2
 
     names = {
         "0.weights": (words.weight, same),
-        "1.inputWeights": (layer.weight_ih_l0, transposed),
-        "1.recurrentWeights": (layer.weight_hh_l0, transposed),
-        "1.bias": (layer.bias_ih_l0, same),
-        **linear_names(3, head),
+        f"{place}.inputWeights": (layer.weight_ih_l0, transposed),
+        f"{place}.recurrentWeights": (layer.weight_hh_l0, transposed),
+        f"{place}.bias": (layer.bias_ih_l0, same),
+        **linear_names(place + 2, head),
     }
     return inputs, same, labels, names, forward, F.cross_entropy
 
@@ -248,7 +251,7 @@ NETWORKS = {
     "sequential-convolution": sequential_convolution,
     "normalized": normalized,
     "rnn": lambda: recurrent(nn.RNN),
-    "gru": lambda: recurrent(nn.GRU),
+    "gru": lambda: recurrent(nn.GRU, torch.tanh),
     "lstm": lambda: recurrent(nn.LSTM),
     "attentive": attentive,
 }

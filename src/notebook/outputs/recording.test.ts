@@ -86,6 +86,19 @@ describe("a recording", () => {
   });
 });
 
+describe("a recorded file", () => {
+  it("keeps its name and size, and not what is in it", () => {
+    const file: Output = { kind: "file", name: "a.bin", size: 3, bytes: Uint8Array.of(1, 2, 3) };
+    const text = encodeRecording({
+      version: 1,
+      cells: { save: { sourceHash: "0", outputs: [file] } },
+    });
+    expect(decodeRecording(text).cells["save"]?.outputs).toEqual([
+      { kind: "file", name: "a.bin", size: 3 },
+    ]);
+  });
+});
+
 describe("compareRecordings", () => {
   it("names cell, output, number and both values", () => {
     expect(
