@@ -30,6 +30,11 @@ describe("a new lesson", () => {
     expect(readLesson(readFileSync(file, "utf8"), file).title).toBe(second?.title);
   });
 
+  it("needs no place in the book where it is one of the workshop", () => {
+    const file = newLesson(root, "workshop/trial");
+    expect(readLesson(readFileSync(file, "utf8"), file).title).toBe("Workshop: trial");
+  });
+
   it("needs a well-formed name, a chapter and a place in the book", () => {
     for (const name of ["", "start", "start/Going Deep", "../start/x", "start/a/b", "start/-a"]) {
       expect(() => newLesson(root, name)).toThrow(`"${name}" can't name a lesson.`);

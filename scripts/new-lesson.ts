@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { chapters, plannedLesson } from "../src/lesson/contents.ts";
+import { chapters, ofWorkshop, plannedLesson } from "../src/lesson/contents.ts";
 import { lessonFile } from "../src/lesson/lesson-path.ts";
 
 /**
@@ -14,11 +14,11 @@ export function newLesson(root: string, lesson: string, title?: string): string 
     );
   }
   const [chapter, name] = lesson.split("/");
-  if (!chapters.some(({ name }) => name === chapter)) {
+  const planned = ofWorkshop(lesson) ? { title: `Workshop: ${name}` } : plannedLesson(lesson);
+  if (!planned && !chapters.some(({ name }) => name === chapter)) {
     const known = chapters.map(({ name }) => name).join(", ");
     throw new Error(`There is no chapter "${chapter}". The chapters are ${known}.`);
   }
-  const planned = plannedLesson(lesson);
   if (!planned) {
     throw new Error(
       `"${name}" has no place in the book. Give it one in src/lesson/contents.ts, chapter "${chapter}", and try again.`,

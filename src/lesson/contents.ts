@@ -87,6 +87,9 @@ export const chapters: Chapter[] = [
   },
 ];
 
+/** Whether a page is for tests and for those who build the book: in no contents, search or site map. */
+export const ofWorkshop = (id: string) => id.startsWith("workshop/");
+
 /** A lesson's title and chapter by its id, written or not. */
 export function plannedLesson(id: string): { title: string; chapter: Chapter } | undefined {
   for (const chapter of chapters) {
