@@ -2,5 +2,5 @@
 export const cellModules = ["hidden-layers", "hidden-layers/data", "notebook"] as const;
 export type CellModule = (typeof cellModules)[number];
 
-export const isCellModule = (name: unknown): name is CellModule =>
-  cellModules.some((known) => known === name);
+/** Those that the check of an exercise may import from. */
+export const checkModules = [...cellModules, "exercise"] as const;

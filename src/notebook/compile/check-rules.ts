@@ -1,5 +1,4 @@
-import type { AnyNode, Program } from "acorn";
-import { cellModules, isCellModule } from "./cell-modules.ts";
+import type { AnyNode, ImportDeclaration, Program } from "acorn";
 import { Refusal } from "./cell-syntax-error.ts";
 import { childNodes, isFunction } from "./child-nodes.ts";
 import type { Binding, Scopes } from "./scopes.ts";
@@ -7,10 +6,9 @@ import { standardNames } from "./standard-names.ts";
 
 const list = (names: readonly string[]) =>
   `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
-const importable = list(cellModules.map((name) => `"${name}"`));
 
-/** Refuses what a cell may not contain, at its place. */
-export function checkForm(program: Program): void {
+/** Refuses what a cell may not contain, at its place. It may import from these modules. */
+export function checkForm(program: Program, modules: readonly string[]): void {
   for (const statement of program.body) {
     if (statement.type.startsWith("Export")) {
       throw new Refusal(
@@ -19,7 +17,7 @@ export function checkForm(program: Program): void {
         "Leave out export: later cells see the names of this one anyway.",
       );
     }
-    if (statement.type === "ImportDeclaration") checkImport(statement);
+    if (statement.type === "ImportDeclaration") checkImport(statement, modules);
     if (statement.type === "VariableDeclaration" && statement.kind.endsWith("using")) {
       throw new Refusal(
         statement.start,
@@ -31,12 +29,12 @@ export function checkForm(program: Program): void {
   checkNested(program);
 }
 
-function checkImport(node: Extract<AnyNode, { type: "ImportDeclaration" }>): void {
-  if (!isCellModule(node.source.value)) {
+function checkImport(node: ImportDeclaration, modules: readonly string[]): void {
+  if (!modules.includes(String(node.source.value))) {
     throw new Refusal(
       node.start,
       `A cell can't import from ${JSON.stringify(node.source.value)}.`,
-      `A cell may import from ${importable} only.`,
+      `A cell may import from ${list(modules.map((name) => `"${name}"`))} only.`,
     );
   }
   const standard = node.specifiers.find(({ type }) => type === "ImportDefaultSpecifier");

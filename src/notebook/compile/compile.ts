@@ -1,12 +1,14 @@
-import { parse, type Token } from "acorn";
+import { type Program, parse, type Token } from "acorn";
 import { analyse } from "./analysis/analyse.ts";
 import type { CellAnalysis } from "./analysis/cell-analysis.ts";
+import { cellModules, checkModules } from "./cell-modules.ts";
 import { type CellSyntaxError, Refusal } from "./cell-syntax-error.ts";
 import { CellText } from "./cell-text.ts";
 import { checkForm, checkNames } from "./check-rules.ts";
 import { describeFailure } from "./describe-failure.ts";
 import { findScopes } from "./find-scopes.ts";
 import { rewriteDeclarations } from "./rewrite-declarations.ts";
+import { rewriteImport } from "./rewrite-import.ts";
 import { rewriteLoops } from "./rewrite-loops.ts";
 import { rewritePowers } from "./rewrite-powers.ts";
 import type { Scopes } from "./scopes.ts";
@@ -23,18 +25,40 @@ export interface CompiledCell {
 
 /** Turns a cell's TypeScript into a script whose top-level names are properties of the global object. */
 export function compile(source: string, cell: string): CompiledCell | CellSyntaxError {
+  return compiled(source, cell, { modules: cellModules, isCheck: false });
+}
+
+/**
+ * As `compile`, for the check of an exercise: it sees the names of the reader's code, and its own
+ * names are its own. It may import from "exercise" too.
+ */
+export function compileCheck(source: string): CompiledCell | CellSyntaxError {
+  return compiled(source, "check", { modules: checkModules, isCheck: true });
+}
+
+interface Form {
+  /** What may be imported. */
+  modules: readonly string[];
+  isCheck: boolean;
+}
+
+function compiled(source: string, cell: string, form: Form): CompiledCell | CellSyntaxError {
   const text = source.replace(/\r\n?/g, "\n");
   const stripped = stripTypes(text);
   if ("message" in stripped) return stripped;
   try {
-    return compileScript(text, stripped, cell);
+    return compileScript(text, stripped, cell, form);
   } catch (error) {
     return locate(text, stripped, error);
   }
 }
 
-function compileScript(source: string, stripped: Stripped, cell: string): CompiledCell {
-  const { code } = stripped;
+function compileScript(
+  source: string,
+  { code }: Stripped,
+  cell: string,
+  { modules, isCheck }: Form,
+): CompiledCell {
   const tokens: Token[] = [];
   const program = parse(code, {
     ecmaVersion: "latest",
@@ -42,20 +66,29 @@ function compileScript(source: string, stripped: Stripped, cell: string): Compil
     onToken: tokens,
     preserveParens: false,
   });
-  checkForm(program);
+  checkForm(program, modules);
   const scopes = findScopes(program);
   const lineOf = (position: number) => code.slice(0, position).split("\n").length;
   checkNames(scopes, lineOf);
   const text = new CellText(code, tokens);
   // Closing texts at one place must come from the inside out, hence this order.
   rewritePowers(program, text);
-  rewriteDeclarations(program, scopes, text, maybeTypes(source, code, scopes));
+  const types = maybeTypes(source, code, scopes);
+  if (isCheck) rewriteImports(program, text, types);
+  else rewriteDeclarations(program, scopes, text, types);
   rewriteLoops(program, { text, scopes, lineOf });
   const opening = ['"use strict";', ...text.prologue].join(" ");
   return {
     code: `$cell(async (${text.mark}) => { ${opening} ${text}\n});\n//# sourceURL=cell:///${encodeURIComponent(cell)}.ts`,
     analysis: analyse(program, scopes, cell),
   };
+}
+
+function rewriteImports(program: Program, text: CellText, maybeTypes: ReadonlySet<string>): void {
+  const own = { open: () => "const ", is: " = ", close: ";" };
+  for (const statement of program.body) {
+    if (statement.type === "ImportDeclaration") rewriteImport(statement, text, maybeTypes, own);
+  }
 }
 
 /** Imports that the cell uses as types only: as in TypeScript, these may be no values at all. */

@@ -1,9 +1,11 @@
 import type { AnyNode, Program, VariableDeclaration, VariableDeclarator } from "acorn";
 import type { CellText } from "./cell-text.ts";
 import { childNodes, isFunction } from "./child-nodes.ts";
-import { importedName } from "./imported-name.ts";
 import { patternNames } from "./pattern-names.ts";
+import { rewriteImport } from "./rewrite-import.ts";
 import type { Scopes } from "./scopes.ts";
+
+const shared = { open: (mark: string) => `${mark}.constants({`, is: ": ", close: "});" };
 
 /** Turns the cell's own declarations into properties of the global object. */
 export function rewriteDeclarations(
@@ -29,7 +31,7 @@ export function rewriteDeclarations(
         text.close(statement.end, "});");
         break;
       case "ImportDeclaration":
-        rewriteImport(statement);
+        rewriteImport(statement, text, maybeTypes, shared);
         break;
       default:
         rewriteNestedVariables(statement, text, program);
@@ -79,22 +81,6 @@ export function rewriteDeclarations(
     for (const start of shorthands(id)) text.open(start.start, `${start.name}: `);
     const own = patternNames(id).map(({ name }) => `${name}: ${text.mark}${name}`);
     text.close(end, `; ${call}({${own.join(", ")}});}`);
-  }
-
-  function rewriteImport(statement: Extract<AnyNode, { type: "ImportDeclaration" }>): void {
-    const { start, end, source, specifiers } = statement;
-    let from = start;
-    let before = specifiers.length > 0 ? `${text.mark}.constants({` : "";
-    for (const specifier of specifiers) {
-      const { local } = specifier;
-      const take = maybeTypes.has(local.name) ? "takeMaybe" : "take";
-      const value = `${text.mark}.${take}(${source.raw}, ${JSON.stringify(importedName(specifier))})`;
-      text.replace(from, specifier.start, before);
-      text.replace(specifier.start, specifier.end, `${local.name}: ${value}`);
-      from = specifier.end;
-      before = ", ";
-    }
-    text.replace(from, end, specifiers.length > 0 ? "});" : ";");
   }
 }
 

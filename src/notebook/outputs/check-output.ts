@@ -14,6 +14,7 @@ import { checkControl } from "./check-control.ts";
 import { isRange, isRecord, isText, isWhole, listOf, namesOf, typed } from "./check-form.ts";
 import { checkConfusion, checkHeatMap, checkNetwork } from "./check-grids.ts";
 import { checkMoments } from "./check-runs.ts";
+import { checkVerdict } from "./check-verdict.ts";
 
 /**
  * An output of known form and bounded size, made anew from what it was given, or undefined. The
@@ -72,6 +73,8 @@ export function checkOutput(value: unknown): Output | undefined {
       return checkFile(value);
     case "moments":
       return checkMoments(value, checkOutput);
+    case "verdict":
+      return checkVerdict(value);
     case "error":
       return checkError(value);
     default:

@@ -59,6 +59,13 @@ export const exampleOutputs: Output[] = [
   { kind: "upload", label: "A picture", accept: "image/*", image: { width: 8, height: 8 } },
   { kind: "microphone", label: "Say a word", seconds: 1, rate: 16_000, recorded: false },
   { kind: "value", name: "accuracy", value: 0.9566667 },
+  {
+    kind: "verdict",
+    checks: [
+      { what: "the loss of a sure and right answer", held: true, expected: "0", found: "0" },
+      { what: "a known mistake", held: false, found: "3.3", mistake: "That is the sum." },
+    ],
+  },
   { kind: "measured", name: "one step", value: 1.2345, unit: "ms" },
   { kind: "table", title: "Networks", columns: ["network", "ok"], rows: [["deep", true]] },
   {

@@ -17,6 +17,7 @@ import { renderTable } from "./table.ts";
 import { renderTensor } from "./tensor.ts";
 import { renderError, renderNotice, renderText } from "./text.ts";
 import { renderMeasured, renderValue } from "./value.ts";
+import { renderVerdict } from "./verdict.ts";
 
 export interface RenderOptions {
   /** The output was recorded by the authors, not made by the reader's run. */
@@ -52,6 +53,8 @@ export function renderOutput(output: Output, options: RenderOptions = {}): Marku
       return renderConfusion(output, options.deflate);
     case "error":
       return renderError(output);
+    case "verdict":
+      return renderVerdict(output);
     case "tensor":
       return renderTensor(output);
     case "scatter":

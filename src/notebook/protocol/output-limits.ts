@@ -30,6 +30,7 @@ export const limits = {
   options: 100,
   moments: 200,
   momentOutputs: 10,
+  checks: 100,
   imageSide: 2048,
   soundSeconds: 30,
 } as const;

@@ -25,6 +25,7 @@ export type Output =
   | FileOutput
   | MomentsOutput
   | ControlOutput
+  | VerdictOutput
   | ErrorOutput;
 
 /** A line of `console.log`, or `show` of a text. */
@@ -265,4 +266,20 @@ export interface ErrorOutput {
   /** The cell the line is in, where it is not the cell that was run. */
   cell?: string;
   advice?: string;
+}
+
+/** What the check of an exercise has looked at, in order; only the last can be one that did not hold. */
+export interface VerdictOutput {
+  kind: "verdict";
+  checks: CheckResult[];
+}
+
+export interface CheckResult {
+  /** What was compared, such as "the loss of a network that guesses". */
+  what: string;
+  held: boolean;
+  expected?: string;
+  found?: string;
+  /** The known mistake that explains what was found. */
+  mistake?: string;
 }

@@ -2,6 +2,7 @@ import * as library from "../../../lib/core.ts";
 import * as data from "../../../lib/data/index.ts";
 import { installMathematics } from "../../../lib/kernels/mathematics.ts";
 import { getRandomState, setRandomState, setSeed, uniform } from "../../../lib/random.ts";
+import * as check from "../check/index.ts";
 import type { Checkpoint, CheckpointAnswer } from "../compile/cell-host.ts";
 import { createCellHost } from "../compile/create-cell-host.ts";
 import { explainError } from "../explain/index.ts";
@@ -33,7 +34,12 @@ export interface Surroundings {
 }
 
 /** "hidden-layers" grows when a cell asks for more of it. */
-const modules = { "hidden-layers": { ...library }, "hidden-layers/data": data, notebook };
+const modules = {
+  "hidden-layers": { ...library },
+  "hidden-layers/data": data,
+  notebook,
+  exercise: check,
+};
 
 type RunMessage = ToWorker & { type: "run" };
 
