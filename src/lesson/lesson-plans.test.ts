@@ -1,0 +1,62 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { compile } from "../notebook/compile/index.ts";
+import {
+  createNotebook,
+  finished,
+  type Notebook,
+  planAll,
+  planRun,
+  started,
+} from "../notebook/plan/index.ts";
+import { readLesson } from "./read-lesson.ts";
+
+function open(lesson: string): Notebook {
+  const file = `content/lessons/${lesson}/index.mdx`;
+  const cells = readLesson(readFileSync(file, "utf8"), file).cells.map(({ name, source }) => {
+    const compiled = compile(source, name);
+    return { name, sourceHash: source, analysis: "code" in compiled ? compiled.analysis : null };
+  });
+  return createNotebook(cells, { bringsImports: true });
+}
+
+const runAll = (notebook: Notebook) =>
+  planAll(notebook).reduce((now, cell) => finished(started(now, cell), cell, "done"), notebook);
+
+/** What runs before each cell when a reader runs it. */
+const plans = (notebook: Notebook) =>
+  Object.fromEntries(
+    notebook.cells.map(({ name }) => [name, planRun(notebook, name).slice(0, -1).join(" ")]),
+  );
+
+test("on a fresh page, a cell of the first lesson runs what it needs and nothing else", () => {
+  expect(plans(open("start/what-is-the-difference"))).toEqual({
+    spiral: "",
+    networks: "",
+    race: "spiral networks",
+    maps: "spiral networks race",
+    "ten-races": "spiral networks race",
+    patience: "spiral networks race",
+    digits: "",
+    none: "digits",
+    one: "digits none",
+    several: "digits none",
+    mistakes: "digits none one",
+  });
+});
+
+test("when all have run, only cells that train, or follow a training that went on, repeat earlier ones", () => {
+  expect(plans(runAll(open("start/what-is-the-difference")))).toEqual({
+    spiral: "",
+    networks: "",
+    race: "networks",
+    maps: "networks race",
+    "ten-races": "",
+    patience: "networks race",
+    digits: "",
+    none: "",
+    one: "",
+    several: "",
+    mistakes: "",
+  });
+});
