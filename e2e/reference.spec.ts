@@ -57,11 +57,3 @@ test.describe("without JavaScript", () => {
     await expect(plain.locator("pre").first()).toContainText("export function softmax");
   });
 });
-
-test("the search finds a name and leads to its place", async ({ page }) => {
-  await page.goto("./");
-  await page.locator("button[data-open-modal]").click();
-  await page.getByPlaceholder("Search").fill("crossEntropy");
-  const found = page.locator('a[href*="/reference/losses/#crossEntropy"]');
-  await expect(found.first()).toBeVisible();
-});

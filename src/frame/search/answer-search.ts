@@ -1,0 +1,83 @@
+import { pageItem } from "./page-item.ts";
+import { findPages, openIndex } from "./site-index.ts";
+
+const pagesAtATime = 6;
+
+interface Parts {
+  input: HTMLInputElement;
+  status: HTMLElement;
+  found: HTMLElement;
+}
+
+const answered = new WeakSet<HTMLElement>();
+
+/** Shows in the dialog what its line asks for, from now on. */
+export function answerSearch(dialog: HTMLElement): void {
+  if (answered.has(dialog)) return;
+  answered.add(dialog);
+  const part = (selector: string) => dialog.querySelector(selector) as HTMLElement;
+  const parts: Parts = {
+    input: part("input") as HTMLInputElement,
+    status: part(".search-status"),
+    found: part(".search-found"),
+  };
+  const answer = () => void showFound(parts);
+  parts.input.addEventListener("input", answer);
+  dialog.addEventListener("keydown", (event) => walk(event, parts));
+  if (parts.input.value === "") void openIndex().catch(() => {});
+  else answer();
+}
+
+async function showFound({ input, status, found }: Parts): Promise<void> {
+  const words = input.value.trim();
+  if (words === "") {
+    status.textContent = "";
+    found.replaceChildren();
+    return;
+  }
+  try {
+    const pages = await findPages(words);
+    if (!pages || input.value.trim() !== words) return;
+    const list = document.createElement("ol");
+    const more = document.createElement("button");
+    more.type = "button";
+    more.className = "button";
+    more.textContent = "More results";
+    const showMore = async () => {
+      const shown = list.childElementCount;
+      const next = await Promise.all(
+        pages.slice(shown, shown + pagesAtATime).map((read) => read()),
+      );
+      list.append(...next.map(pageItem));
+      more.hidden = list.childElementCount >= pages.length;
+      return list.children[shown];
+    };
+    more.addEventListener("click", async () => (await showMore())?.querySelector("a")?.focus());
+    await showMore();
+    if (input.value.trim() !== words) return;
+    found.replaceChildren(list, more);
+    found.scrollTop = 0;
+    status.textContent = `${countOf(pages.length)} for “${words}”.`;
+  } catch {
+    found.replaceChildren();
+    status.textContent = import.meta.env.DEV
+      ? "The index is made when the site is built; there is none while it is developed."
+      : "The search could not be loaded. Is there a connection?";
+  }
+}
+
+function countOf(pages: number): string {
+  if (pages === 0) return "Nothing";
+  return pages === 1 ? "1 page" : `${pages} pages`;
+}
+
+/** Arrows go from the line to what was found and back. */
+function walk(event: KeyboardEvent, { input, found }: Parts): void {
+  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (by === undefined) return;
+  const stops: HTMLElement[] = [input, ...found.querySelectorAll("a")];
+  const at = stops.indexOf(document.activeElement as HTMLElement);
+  if (at === -1) return;
+  event.preventDefault();
+  stops[at + by]?.focus();
+}
