@@ -164,13 +164,31 @@ const site = [
     name: "notebook-below-lesson",
     comment: "Cells run the same in any lesson, and without one.",
     from: { path: "^src/notebook/" },
-    to: { path: "^src/", pathNot: "^src/(notebook|styles)/" },
+    to: { path: "^src/", pathNot: "^src/(notebook|keeping|styles)/" },
+  },
+  {
+    name: "keeping-below-all",
+    comment: "What is kept outlives the pages that keep it, and depends on none of them.",
+    from: { path: "^src/keeping/" },
+    to: { path: "^src/", pathNot: "^src/keeping/" },
+  },
+  {
+    name: "storage-in-one-place",
+    comment: "One door to the database, so that everything in it is checked, merged and versioned.",
+    from: { path: "^src/", pathNot: ["^src/keeping/", tests] },
+    to: { path: "node_modules/idb/" },
+  },
+  {
+    name: "progress-below-lesson",
+    comment: "Pages show progress; what keeps and shows it knows only the notebook and the store.",
+    from: { path: "^src/progress/" },
+    to: { path: "^src/", pathNot: "^src/(progress|keeping|notebook|styles)/" },
   },
   {
     name: "lesson-below-pages",
     comment: "What an author may use does not depend on the page it is shown on.",
     from: { path: "^src/lesson/" },
-    to: { path: "^src/", pathNot: "^src/(lesson|notebook|styles)/" },
+    to: { path: "^src/", pathNot: "^src/(lesson|progress|keeping|notebook|styles)/" },
   },
   {
     name: "reference-reads-text",

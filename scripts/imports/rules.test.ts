@@ -69,6 +69,15 @@ const broken: Record<string, Files> = {
     "src/notebook/cell/high.ts": `import "../../lesson/Cell.astro";`,
     "src/lesson/Cell.astro": "<script>import '../styles/colours.ts';</script>",
   },
+  "keeping-below-all": {
+    "src/keeping/high.ts": `import "../progress/marks.ts";`,
+    "src/progress/marks.ts": "",
+  },
+  "storage-in-one-place": { "src/progress/own-storage.ts": `import "idb";` },
+  "progress-below-lesson": {
+    "src/progress/high.ts": `import "../lesson/contents.ts";`,
+    "src/lesson/contents.ts": "",
+  },
   "lesson-below-pages": {
     "src/lesson/high.ts": `import "../pages/place.ts";`,
     "src/pages/place.ts": "",
@@ -87,7 +96,9 @@ const broken: Record<string, Files> = {
 const allowed: Files = {
   "src/pages/lesson.astro": `---\nimport Cell from "../lesson/Cell.astro";\n---\n`,
   "src/lesson/Cell.astro": `<Cell/>\n<script>import "../notebook/cell/index.ts";</script>\n<script is:inline>import "gone";</script>`,
-  "src/notebook/cell/index.ts": `import type { Message } from "../protocol/messages.ts";`,
+  "src/notebook/cell/index.ts": `import type { Message } from "../protocol/messages.ts"; import "../../keeping/store.ts";`,
+  "src/keeping/store.ts": `import type { Place } from "./place.ts";`,
+  "src/keeping/place.ts": "",
   "src/notebook/protocol/messages.ts": "",
   "src/notebook/worker/runner.ts": `import "../../../lib/core.ts"; import "../protocol/messages.ts";`,
   "lib/core.ts": `export * from "./layers/linear.ts";`,

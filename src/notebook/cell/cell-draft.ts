@@ -1,7 +1,9 @@
-import { Drafts } from "../drafts/drafts.ts";
+import { mayHaveKept } from "../../keeping/name.ts";
 import { hashSource } from "../outputs/hash-source.ts";
 
-const drafts = new Drafts();
+/** Loaded when there is something to keep, or may be something kept. */
+const keeping = () => import("../../keeping/index.ts");
+const anything = mayHaveKept();
 const keepAfterMilliseconds = 400;
 
 /** What the reader makes of one cell, kept a moment after each change. */
@@ -19,6 +21,7 @@ export class CellDraft {
   }
 
   keepSoon(source: string): void {
+    void keeping();
     clearTimeout(this.#waiting?.timer);
     const timer = setTimeout(() => this.keepNow(), keepAfterMilliseconds);
     this.#waiting = { timer, source };
@@ -30,17 +33,21 @@ export class CellDraft {
     const { timer, source } = this.#waiting;
     clearTimeout(timer);
     this.#waiting = undefined;
-    const kept =
+    const kept = keeping().then(({ drafts }) =>
       source === this.#original
         ? drafts.forget(this.#key)
-        : drafts.keep({ ...this.#key, source, written: Date.now() });
+        : drafts.keep({ ...this.#key, source, written: Date.now() }),
+    );
     kept.catch(this.#failed);
   }
 
   /** The draft of this text, and the newest of an earlier version of it. */
   async found(): Promise<{ current?: string | undefined; older?: string | undefined }> {
+    if (!(await anything)) return {};
     const { lesson, cell, originalHash } = this.#key;
-    const all = await drafts.of(lesson, cell).catch(() => []);
+    const all = await keeping()
+      .then(({ drafts }) => drafts.of(lesson, cell))
+      .catch(() => []);
     const current = all.find((draft) => draft.originalHash === originalHash);
     const older = all.find((draft) => draft.originalHash !== originalHash);
     return { current: current?.source, older: older?.source };
