@@ -11,8 +11,8 @@ export interface Declarations {
 }
 
 /** The declarations, with comments, of everything a public module shows; computed from the sources. */
-export function emitDeclarations(root: string): Declarations {
-  const entries = Object.entries(publicModules).map(([name, file]) => ({
+export function emitDeclarations(root: string, modules = publicModules): Declarations {
+  const entries = Object.entries(modules).map(([name, file]) => ({
     name,
     file: join(root, file.replace(/\.d\.ts$/, ".ts")),
   }));
@@ -34,7 +34,7 @@ export function emitDeclarations(root: string): Declarations {
   const emitted = new Map<string, string>();
   program.emit(undefined, (file, text) => emitted.set(`/${relative(root, file)}`, text));
   return {
-    texts: Object.fromEntries(reachable(emitted)),
+    texts: Object.fromEntries(reachable(emitted, modules)),
     sources: program
       .getSourceFiles()
       .map(({ fileName }) => fileName)
@@ -51,17 +51,20 @@ function configured(root: string): ts.CompilerOptions {
 }
 
 /** Leaves out what no public module mentions in its types. */
-function reachable(emitted: ReadonlyMap<string, string>): Map<string, string> {
+function reachable(
+  emitted: ReadonlyMap<string, string>,
+  modules: Readonly<Record<string, string>>,
+): Map<string, string> {
   const reached = new Map<string, string>();
   const visit = (file: string | undefined) => {
     const text = file === undefined ? undefined : emitted.get(file);
     if (file === undefined || text === undefined || reached.has(file)) return;
     reached.set(file, text);
     for (const { fileName } of ts.preProcessFile(text).importedFiles) {
-      visit(resolveModule(fileName, file, (path) => emitted.has(path)));
+      visit(resolveModule(fileName, file, (path) => emitted.has(path), modules));
     }
   };
-  for (const file of Object.values(publicModules)) visit(file);
+  for (const file of Object.values(modules)) visit(file);
   return reached;
 }
 

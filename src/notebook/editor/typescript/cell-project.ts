@@ -29,7 +29,6 @@ export const compilerOptions: ts.CompilerOptions = {
   moduleDetection: ts.ModuleDetectionKind.Force,
   lib: ["lib.es2022.d.ts"],
   types: [],
-  paths: Object.fromEntries(Object.entries(publicModules).map(([name, file]) => [name, [file]])),
   strict: true,
   erasableSyntaxOnly: true,
   allowImportingTsExtensions: true,
@@ -44,8 +43,11 @@ export class CellProject {
   readonly #notebooks = new Map<number, Cell[]>();
   readonly #modules = new Map<string, Module>();
 
+  readonly #publicModules: Readonly<Record<string, string>>;
+
   /** Takes declarations by path, of TypeScript's own library as of ours. */
-  constructor(declarations: Readonly<Record<string, string>>) {
+  constructor(declarations: Readonly<Record<string, string>>, modules = publicModules) {
+    this.#publicModules = modules;
     this.#declarations = new Map([...Object.entries(declarations), [globals, cellGlobals]]);
     this.service = ts.createLanguageService(this.#host());
   }
@@ -96,11 +98,15 @@ export class CellProject {
 
   #host(): ts.LanguageServiceHost {
     const exists = (file: string) => this.#text(file) !== undefined;
+    const modules = this.#publicModules;
     return {
-      getCompilationSettings: () => compilerOptions,
+      getCompilationSettings: () => ({
+        ...compilerOptions,
+        paths: Object.fromEntries(Object.entries(modules).map(([name, file]) => [name, [file]])),
+      }),
       getScriptFileNames: () => [
         globals,
-        ...Object.values(publicModules).filter(exists),
+        ...Object.values(modules).filter(exists),
         ...this.#modules.keys(),
       ],
       getScriptVersion: (file) => String(this.#modules.get(file)?.version ?? 0),
@@ -115,7 +121,7 @@ export class CellProject {
       readFile: (file) => this.#text(file),
       resolveModuleNameLiterals: (literals, importer) =>
         literals.map(({ text }) => {
-          const resolvedFileName = resolveModule(text, importer, exists);
+          const resolvedFileName = resolveModule(text, importer, exists, modules);
           if (resolvedFileName === undefined) return { resolvedModule: undefined };
           const extension = resolvedFileName.endsWith(".d.ts") ? ts.Extension.Dts : ts.Extension.Ts;
           return { resolvedModule: { resolvedFileName, extension } };

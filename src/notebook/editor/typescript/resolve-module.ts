@@ -5,6 +5,12 @@ export const publicModules: Readonly<Record<string, string>> = {
   notebook: "/src/notebook/show/index.d.ts",
 };
 
+/** Those that the check of an exercise may import. */
+export const checkModules: Readonly<Record<string, string>> = {
+  ...publicModules,
+  exercise: "/src/notebook/check/index.d.ts",
+};
+
 /**
  * The file an import means: one of the public modules, or a relative path, whose `.ts` is a
  * declaration where there is no such source.
@@ -13,8 +19,9 @@ export function resolveModule(
   specifier: string,
   importer: string,
   exists: (file: string) => boolean,
+  modules = publicModules,
 ): string | undefined {
-  const known = publicModules[specifier];
+  const known = modules[specifier];
   if (known !== undefined) return exists(known) ? known : undefined;
   if (!specifier.startsWith(".")) return undefined;
   const { pathname } = new URL(specifier, `file://${importer}`);

@@ -1,0 +1,129 @@
+import { compile, compileCheck } from "../notebook/compile/index.ts";
+import type { CheckResult, ErrorOutput } from "../notebook/protocol/outputs.ts";
+import { blankLines } from "./blanks.ts";
+
+/** What is to be checked, and by what. */
+export interface CheckJob {
+  /** The exercise's own name, under which the reader's code runs. */
+  readonly exercise: string;
+  /** The reader's code. */
+  readonly answer: string;
+  readonly check: string;
+  /** Names that the check uses and the code must declare. */
+  readonly needs: readonly string[];
+  /** Answer and check are run once for each. */
+  readonly seeds: readonly number[];
+}
+
+/** A script for the worker. */
+export interface Script {
+  readonly cell: string;
+  readonly code: string;
+  readonly seed: string;
+  /** Which cell declares which name, for the advice in errors. */
+  readonly declaredBy: Readonly<Record<string, string>>;
+  /** Names of an earlier run, to be unknown again. */
+  readonly forget: readonly string[];
+}
+
+/** How a script ended. */
+export interface ScriptEnd {
+  readonly error?: ErrorOutput;
+  readonly checks: readonly CheckResult[];
+}
+
+/** What came of a check. */
+export interface CheckOutcome {
+  /** `unready` where nothing could be checked yet. */
+  readonly state: "passed" | "missed" | "unready";
+  /** In one sentence or two. */
+  readonly sentence: string;
+  readonly checks: readonly CheckResult[];
+  /** What the reader's code threw, or why it does not compile. */
+  readonly error?: ErrorOutput;
+}
+
+/**
+ * Runs the reader's code and then the check of it, once for each seed, until one does not hold.
+ *
+ * @param run runs a script in the worker
+ */
+export async function runCheck(
+  { exercise, answer, check, needs, seeds }: CheckJob,
+  run: (script: Script) => Promise<ScriptEnd>,
+): Promise<CheckOutcome> {
+  const blanks = blankLines(answer);
+  if (blanks.length > 0) return unready(blankText(blanks));
+  const compiled = compile(answer, exercise);
+  if (!("code" in compiled)) {
+    const error: ErrorOutput = { kind: "error", name: "SyntaxError", ...compiled };
+    return { ...unready("Your code can't be run yet."), error };
+  }
+  const { declares } = compiled.analysis;
+  const missing = needs.filter((name) => !declares.includes(name));
+  if (missing.length > 0) return unready(missingText(missing));
+  const checking = compileCheck(check);
+  if (!("code" in checking)) throw new Error(`The check does not compile: ${checking.message}`);
+
+  const declaredBy = Object.fromEntries(declares.map((name) => [name, exercise]));
+  let checks: readonly CheckResult[] = [];
+  for (const [index, seed] of seeds.entries()) {
+    const common = { seed: `${exercise}/seed-${seed}`, declaredBy };
+    const forget = index > 0 ? declares : [];
+    const ran = await run({ cell: exercise, code: compiled.code, forget, ...common });
+    if (ran.error) {
+      return missed("Your code failed before it could be checked.", [], ran.error, index);
+    }
+    const end = await run({ cell: "check", code: checking.code, forget: [], ...common });
+    checks = end.checks;
+    const failed = checks.find(({ held }) => !held);
+    if (failed) return missed("Not yet.", checks, undefined, index);
+    if (end.error) return missed(thrownText(end.error, exercise), checks, end.error, index);
+  }
+  return { state: "passed", sentence: passedText(checks.length, seeds.length), checks };
+}
+
+/** The names of an exercise's solution that its check uses. */
+export function neededNames(solution: string, check: string): string[] {
+  const solved = compile(solution, "solution");
+  const checking = compileCheck(check);
+  if (!("code" in solved) || !("code" in checking)) return [];
+  const { mentions, declares, imports } = checking.analysis;
+  const own = new Set([...declares, ...imports.map(({ name }) => name)]);
+  return solved.analysis.declares.filter((name) => mentions.includes(name) && !own.has(name));
+}
+
+const unready = (sentence: string): CheckOutcome => ({ state: "unready", sentence, checks: [] });
+
+function missed(
+  sentence: string,
+  checks: readonly CheckResult[],
+  error: ErrorOutput | undefined,
+  index: number,
+): CheckOutcome {
+  const again = index > 0 ? ` With other random numbers it held: this was try ${index + 1}.` : "";
+  return { state: "missed", sentence: sentence + again, checks, ...(error ? { error } : {}) };
+}
+
+function blankText(lines: readonly number[]): string {
+  const [only] = lines;
+  return lines.length === 1
+    ? `Line ${only} still has a blank ___. Put something in its place.`
+    : `Lines ${lines.slice(0, -1).join(", ")} and ${lines.at(-1)} still have blanks ___. Put something in their place.`;
+}
+
+function missingText(names: readonly string[]): string {
+  const list = names.map((name) => `‘${name}’`).join(" and ");
+  return `The check uses ${list}, which your code does not declare. Keep the name, or press Reset to get it back.`;
+}
+
+function thrownText(error: ErrorOutput, exercise: string): string {
+  return error.cell === exercise
+    ? "Your code threw an error when the check called it."
+    : "The check could not go on with what your code gives.";
+}
+
+function passedText(checks: number, seeds: number): string {
+  const all = checks === 1 ? "Right." : `Right: all ${checks} checks hold.`;
+  return seeds > 1 ? `${all} They do with ${seeds} different sets of random numbers.` : all;
+}

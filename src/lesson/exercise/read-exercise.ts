@@ -1,0 +1,67 @@
+import type { MdxJsxFlowElement } from "mdast-util-mdx-jsx";
+import remarkMath from "remark-math";
+import remarkMdx from "remark-mdx";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
+import { visit } from "unist-util-visit";
+import { parse } from "yaml";
+import { LessonError } from "../lesson-error.ts";
+import { type ExerciseForm, exerciseForm } from "./exercise-form.ts";
+
+/** What the MDX of an exercise holds that can be proved. */
+export interface Exercise extends ExerciseForm {
+  readonly hints: number;
+  readonly hasReason: boolean;
+  readonly questions: readonly QuizQuestion[];
+}
+
+export interface QuizQuestion {
+  readonly line: number;
+  readonly choices: readonly { right: boolean; hasWhy: boolean; line: number }[];
+}
+
+const processor = unified().use(remarkParse).use(remarkMdx).use(remarkMath);
+const block = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?=\r?\n|$)/;
+
+/** Reads the text of an exercise. `file` is the name used in errors. @throws LessonError */
+export function readExercise(mdx: string, file: string): Exercise {
+  const found = mdx.match(block);
+  if (!found) throw new LessonError("An exercise begins with --- and its title.", file, 1);
+  const form = exerciseForm.safeParse(parse(found[1] ?? ""));
+  if (!form.success) {
+    const [issue] = form.error.issues;
+    throw new LessonError(`${issue?.path.join(".") || "its head"}: ${issue?.message}`, file, 1);
+  }
+  const body = found[0].replace(/[^\r\n]/g, "") + mdx.slice(found[0].length);
+  let hints = 0;
+  let hasReason = false;
+  const questions: QuizQuestion[] = [];
+  visit(processor.parse(body), "mdxJsxFlowElement", (element) => {
+    if (element.name === "Hint") hints++;
+    if (element.name === "Reason") hasReason ||= element.children.length > 0;
+    if (element.name === "Question") questions.push(readQuestion(element));
+  });
+  return { ...form.data, hints, hasReason, questions };
+}
+
+function readQuestion(question: MdxJsxFlowElement): QuizQuestion {
+  const choices = inside(question, "Choice").map((choice) => ({
+    right: choice.attributes.some(
+      (each) => each.type === "mdxJsxAttribute" && each.name === "right",
+    ),
+    hasWhy: inside(choice, "Why").some(({ children }) => children.length > 0),
+    line: lineOf(choice),
+  }));
+  return { line: lineOf(question), choices };
+}
+
+function inside(element: MdxJsxFlowElement, name: string): MdxJsxFlowElement[] {
+  const found: MdxJsxFlowElement[] = [];
+  visit(element, ["mdxJsxFlowElement", "mdxJsxTextElement"], (node) => {
+    const inner = node as MdxJsxFlowElement;
+    if (inner.name === name) found.push(inner);
+  });
+  return found;
+}
+
+const lineOf = ({ position }: MdxJsxFlowElement) => position?.start.line ?? 1;
