@@ -26,10 +26,10 @@ export class NotebookCell extends HTMLElement implements PageCell {
   readonly #inputs = new CellInputs({
     runAlone: async () => {
       this.#isQuiet = true;
-      await (await openSession()).runAlone(this.name);
+      await (await openSession(this)).runAlone(this.name);
       this.#isQuiet = false;
     },
-    changed: () => void knownSession()?.then((open) => open.edited()),
+    changed: () => void knownSession(this)?.then((open) => open.edited()),
   });
 
   connectedCallback(): void {
@@ -39,9 +39,9 @@ export class NotebookCell extends HTMLElement implements PageCell {
       this.#bar.on(action, () => void this[action]());
     }
     for (const action of ["stop", "pause", "step", "resume"] as const) {
-      this.#bar.on(action, () => void openSession().then((open) => open[action](this.name)));
+      this.#bar.on(action, () => void openSession(this).then((open) => open[action](this.name)));
     }
-    this.#bar.on("end", () => void openSession().then((open) => open.end()));
+    this.#bar.on("end", () => void openSession(this).then((open) => open.end()));
     openCellMenu(this.#place("bar"), this.name, (sentence) => this.#bar.say(sentence));
     this.addEventListener("keydown", (event) => this.#pressed(event));
     this.#code = new CellCode({
@@ -77,7 +77,7 @@ export class NotebookCell extends HTMLElement implements PageCell {
     this.dataset["state"] = "starting";
     this.#bar.say("Starting …");
     try {
-      const running = (await openSession()).run(this.name);
+      const running = (await openSession(this)).run(this.name);
       if (goOn) this.#next()?.focusRun();
       await running;
     } catch (error) {
@@ -93,7 +93,7 @@ export class NotebookCell extends HTMLElement implements PageCell {
     try {
       await this.#code?.edit({
         cell: this.name,
-        cells: pageCells().map(({ name, source }) => ({ name, source })),
+        cells: pageCells(this).map(({ name, source }) => ({ name, source })),
         label: `Code of cell ${this.name}`,
         onRun: (goOn) => void this.run({ goOn }),
         onLeave: () => this.focusRun(),
@@ -234,7 +234,7 @@ export class NotebookCell extends HTMLElement implements PageCell {
     this.#bar.button("reset").hidden = !this.isEdited;
     this.toggleAttribute("data-edited", this.isEdited);
     tellPage();
-    void knownSession()?.then((open) => open.edited());
+    void knownSession(this)?.then((open) => open.edited());
   }
 
   #pressed(event: KeyboardEvent): void {
@@ -246,7 +246,7 @@ export class NotebookCell extends HTMLElement implements PageCell {
   }
 
   #next(): PageCell | undefined {
-    const cells = pageCells();
+    const cells = pageCells(this);
     return cells[cells.indexOf(this) + 1];
   }
 

@@ -11,21 +11,32 @@ export interface PageCell extends HTMLElement, CellView {
   toOriginal(): Promise<void>;
 }
 
-/** All cells of the page, in order. */
-export const pageCells = () => [...document.querySelectorAll<PageCell>("notebook-cell")];
+/** Cells that stand in one element with `data-notebook` are a notebook; all others are the lesson's. */
+const notebookOf = (beside: Element | undefined) =>
+  beside?.closest("[data-notebook]") ?? document.body;
 
-let session: Promise<Session> | undefined;
+/** The cells of the lesson, or of the notebook that an element stands in, in order. */
+export function pageCells(beside?: Element): PageCell[] {
+  const notebook = notebookOf(beside);
+  const cells = [...notebook.querySelectorAll<PageCell>("notebook-cell")];
+  return cells.filter((cell) => notebookOf(cell) === notebook);
+}
 
-/** The running side of the page; its first use loads it. */
-export function openSession(): Promise<Session> {
-  session ??= import("../session/session.ts").then(
-    ({ Session }) => new Session(pageCells(), tellPage),
-  );
+const sessions = new WeakMap<Element, Promise<Session>>();
+
+/** The running side of a notebook; its first use loads it. */
+export function openSession(beside?: Element): Promise<Session> {
+  const notebook = notebookOf(beside);
+  const known = sessions.get(notebook);
+  const session =
+    known ??
+    import("../session/session.ts").then(({ Session }) => new Session(pageCells(beside), tellPage));
+  sessions.set(notebook, session);
   return session;
 }
 
-/** The running side, if anything has been run. */
-export const knownSession = () => session;
+/** The running side of a notebook, if anything has been run. */
+export const knownSession = (beside?: Element) => sessions.get(notebookOf(beside));
 
 const standing = new EventTarget();
 
