@@ -16,6 +16,8 @@ export interface CellHost {
   power(base: unknown, exponent: unknown): unknown;
   /** `object[key] **= exponent`. */
   powerInto(object: unknown, key: PropertyKey, exponent: unknown): unknown;
+  /** What is awaited; never comes where the run was stopped meanwhile. */
+  wait(value: unknown): Promise<unknown>;
   /** Starts counting the rounds of one loop in the text. */
   loop(line: number, depth: number, step?: number, inclusive?: boolean): CellLoop;
 }

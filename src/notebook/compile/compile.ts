@@ -7,6 +7,7 @@ import { CellText } from "./cell-text.ts";
 import { checkForm, checkNames } from "./check-rules.ts";
 import { describeFailure } from "./describe-failure.ts";
 import { findScopes } from "./find-scopes.ts";
+import { rewriteAwaits } from "./rewrite-awaits.ts";
 import { rewriteDeclarations } from "./rewrite-declarations.ts";
 import { rewriteImport } from "./rewrite-import.ts";
 import { rewriteLoops } from "./rewrite-loops.ts";
@@ -73,6 +74,7 @@ function compileScript(
   const text = new CellText(code, tokens);
   // Closing texts at one place must come from the inside out, hence this order.
   rewritePowers(program, text);
+  rewriteAwaits(program, text);
   const types = maybeTypes(source, code, scopes);
   if (isCheck) rewriteImports(program, text, types);
   else rewriteDeclarations(program, scopes, text, types);

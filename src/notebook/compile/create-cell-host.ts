@@ -1,20 +1,13 @@
 import type { ImportedName } from "./analysis/cell-analysis.ts";
-import type { CellHost, CellLoop, Checkpoint, CheckpointAnswer } from "./cell-host.ts";
+import type { CellHost } from "./cell-host.ts";
 import type { CellModule } from "./cell-modules.ts";
 import { nearestName } from "./nearest-name.ts";
-import { type Pace, pauseAt, RunLoop } from "./run-loop.ts";
+import { type CourseOptions, RunCourse } from "./run-course.ts";
 
-export interface CellHostOptions {
+export interface CellHostOptions extends CourseOptions {
   readonly modules: Readonly<Record<CellModule, object>>;
   /** Where cells' names live; a `vm` context's own global object, say. */
   readonly global?: object;
-  /**
-   * Asked about once every `slice` milliseconds while a cell's loops run. The answer may take as long
-   * as the page pauses the cell. Without it, loops never pause.
-   */
-  readonly checkpoint?: (at: Checkpoint) => Promise<CheckpointAnswer>;
-  readonly slice?: number;
-  readonly clock?: () => number;
   /** Something that differs whenever the inside of a value has changed, such as a version counter. */
   readonly stamp?: (value: unknown) => unknown;
 }
@@ -28,8 +21,7 @@ export interface CellRunner {
   run(
     code: string,
     evaluate: (code: string) => void,
-    /** Is given what a function that the cell calls may wait for, to be a checkpoint too. */
-    began?: (rest: (at: Checkpoint) => Promise<void>) => void,
+    began?: (course: RunCourse) => void,
   ): Promise<"done" | "stopped">;
   /** The names whose values the run that ended last changed, as far as one can tell from outside. */
   changed(): readonly string[];
@@ -49,6 +41,8 @@ export function createCellHost(options: CellHostOptions): CellRunner {
   /** What each run that is on found; another may run from end to end while one is paused. */
   const found = new Set<Map<string, Stamp>>();
   let changed: readonly string[] = [];
+  /** The run whose cell calls functions of cells that are over. */
+  let latest: RunCourse | undefined;
 
   const stamps = () => {
     const now = new Map<string, Stamp>();
@@ -125,13 +119,18 @@ export function createCellHost(options: CellHostOptions): CellRunner {
         Reflect.deleteProperty(global, "$cell");
       }
       if (!body) throw new Error("The compiled cell did not hand over its body.");
-      const { loop, rest, stopped } = loops(options);
-      began?.(rest);
+      const course = new RunCourse(options);
+      latest = course;
+      began?.(course);
       const before = stamps();
       found.add(before);
+      const wait = (value: unknown) => (course.isOver ? (latest ?? course) : course).wait(value);
+      const loop: CellHost["loop"] = (...place) => course.loop(...place);
       try {
-        return await Promise.race([body({ ...shared, loop }).then(() => "done" as const), stopped]);
+        const ran = body({ ...shared, wait, loop }).then(() => "done" as const);
+        return await Promise.race([ran, course.stopped]);
       } finally {
+        course.isOver = true;
         end(before);
       }
     },
@@ -154,29 +153,6 @@ export function createCellHost(options: CellHostOptions): CellRunner {
       }
     },
   };
-}
-
-const idle: CellLoop = { due: () => false, pause: async () => {} };
-
-/** The loops of one run, which share when they last paused. */
-function loops({ checkpoint, slice = 40, clock = () => performance.now() }: CellHostOptions) {
-  let stop = (_: "stopped") => {};
-  const stopped = new Promise<"stopped">((resolve) => {
-    stop = resolve;
-  });
-  if (!checkpoint) return { loop: () => idle, rest: async () => {}, stopped };
-  const pace: Pace = {
-    clock,
-    slice,
-    checkpoint,
-    stop,
-    paused: clock(),
-    stepping: false,
-    loops: [],
-  };
-  const loop: CellHost["loop"] = (line, depth, step = 1, inclusive = false) =>
-    new RunLoop(pace, line, depth, step, inclusive);
-  return { loop, rest: (at: Checkpoint) => pauseAt(pace, at), stopped };
 }
 
 function power(base: unknown, exponent: unknown): unknown {

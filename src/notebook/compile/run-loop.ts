@@ -6,7 +6,7 @@ export interface Pace {
   /** Milliseconds between two pauses. */
   readonly slice: number;
   readonly checkpoint: (at: Checkpoint) => Promise<CheckpointAnswer>;
-  readonly stop: (outcome: "stopped") => void;
+  readonly stop: () => void;
   readonly loops: RunLoop[];
   paused: number;
   stepping: boolean;
@@ -73,7 +73,7 @@ export class RunLoop implements CellLoop {
 export async function pauseAt(pace: Pace, at: Checkpoint): Promise<void> {
   const answer = await pace.checkpoint(at);
   if (answer === "stop") {
-    pace.stop("stopped");
+    pace.stop();
     await new Promise<never>(() => {});
   }
   pace.stepping = answer === "step";

@@ -131,3 +131,52 @@ describe("a paused cell", () => {
     expect(await cell.ended()).toMatchObject({ type: "done" });
   });
 });
+
+describe("a cell that waits", () => {
+  test("is stopped at once, and never goes on", async () => {
+    const cell = start(`let after = "nothing"; const before = 1;
+const later = async () => { await new Promise((go) => setTimeout(go, 20)); after = "its function"; };
+const both = later();
+await new Promise((go) => setTimeout(go, 20)); after = "the cell";`);
+    await setImmediate();
+    tell("stop", cell);
+    expect(await cell.ended()).toMatchObject({ type: "stopped" });
+    await new Promise((go) => setTimeout(go, 60));
+    expect(Reflect.get(globalThis, "after")).toBe("nothing");
+    expect(await start("const seen = before;").ended()).toMatchObject({ type: "done" });
+  });
+
+  test("for data is stopped too", async () => {
+    const cell = start(
+      'import { digits } from "hidden-layers/data"; const set = await digits({ train: 10 });',
+    );
+    await setImmediate();
+    tell("stop", cell);
+    expect(await cell.ended()).toMatchObject({ type: "stopped" });
+  });
+
+  test("in a function of an earlier cell is stopped too", async () => {
+    await start(`let reached = 0;
+async function wait() { await new Promise((go) => setTimeout(go, 20)); reached++; }
+await wait();`).ended();
+    const cell = start("await wait();");
+    await setImmediate();
+    tell("stop", cell);
+    await cell.ended();
+    await new Promise((go) => setTimeout(go, 60));
+    expect(Reflect.get(globalThis, "reached")).toBe(1);
+  });
+
+  test("that was told to stop is not talked out of it", async () => {
+    await start("let go = false;").ended();
+    const cell = start(counting);
+    await cell.until("checkpoint");
+    tell("pause", cell);
+    await cell.until("paused");
+    const other = start("await new Promise((go) => setTimeout(go, 20));");
+    tell("stop", cell);
+    tell("resume", cell);
+    await other.ended();
+    expect(await cell.ended()).toMatchObject({ type: "stopped" });
+  });
+});

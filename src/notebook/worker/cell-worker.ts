@@ -5,6 +5,7 @@ import { getRandomState, setRandomState, setSeed, uniform } from "../../../lib/r
 import * as check from "../check/index.ts";
 import type { Checkpoint, CheckpointAnswer } from "../compile/cell-host.ts";
 import { createCellHost } from "../compile/create-cell-host.ts";
+import type { RunCourse } from "../compile/run-course.ts";
 import { explainError } from "../explain/index.ts";
 import type { FromWorker, ToWorker } from "../protocol/messages.ts";
 import * as notebook from "../show/index.ts";
@@ -52,10 +53,7 @@ interface ActiveRun {
   began: number;
   wish: Wish;
   passedCheckpoint: boolean;
-  /** Stopped while it waited for data: the error it then throws is no failure. */
-  stoppedWaiting: boolean;
-  /** Where it can be paused and stopped besides its loops. */
-  rest(at: Checkpoint): Promise<void>;
+  course?: RunCourse;
   /** Takes it up again where it is paused. */
   wake?: () => void;
 }
@@ -88,7 +86,7 @@ export class CellWorker {
       output: (id, output) => this.#post((run) => ({ type: "output", run, id, output })),
       points: (id, series) => this.#post((run) => ({ type: "points", run, id, series })),
     });
-    setRest(async (progress) => this.#active?.rest({ line: 0, depth: 0, progress }));
+    setRest(async (progress) => this.#active?.course?.rest({ line: 0, depth: 0, progress }));
     for (const level of ["log", "info", "debug", "warn", "error"] as const) {
       console[level] = (...values: unknown[]) =>
         log(level === "warn" || level === "error" ? level : "log", values);
@@ -120,9 +118,12 @@ export class CellWorker {
 
   #wish(number: number, wish: Wish): void {
     const run = this.#runs.get(number);
-    if (!run) return;
+    if (!run || run.wish === "stop") return;
     run.wish = wish;
-    if (wish === "stop" && run === this.#active) run.stoppedWaiting = this.#requests.refuseAll();
+    if (wish === "stop" && run === this.#active) {
+      run.course?.stop();
+      this.#requests.refuseAll();
+    }
     this.#wakeOne();
   }
 
@@ -140,8 +141,6 @@ export class CellWorker {
       began: performance.now(),
       wish: "go",
       passedCheckpoint: false,
-      stoppedWaiting: false,
-      rest: async () => {},
     };
     this.#runs.set(run, active);
     this.#around.post({ type: "began", run });
@@ -161,18 +160,15 @@ export class CellWorker {
     };
     try {
       const evaluate = (text: string) => this.#around.evaluate(text, cell);
-      const outcome = await this.#host.run(code, evaluate, (rest) => {
-        active.rest = rest;
+      const outcome = await this.#host.run(code, evaluate, (course) => {
+        active.course = course;
       });
       this.#around.post({ type: outcome, ...end() });
     } catch (thrown) {
-      if (active.stoppedWaiting) this.#around.post({ type: "stopped", ...end() });
-      else {
-        const names = Object.keys(declaredBy);
-        const { addresses } = this.#around;
-        const error = explainError(thrown, { cell, names, declaredBy, modules, code, addresses });
-        this.#around.post({ type: "failed", ...end(), error: { kind: "error", ...error } });
-      }
+      const names = Object.keys(declaredBy);
+      const { addresses } = this.#around;
+      const error = explainError(thrown, { cell, names, declaredBy, modules, code, addresses });
+      this.#around.post({ type: "failed", ...end(), error: { kind: "error", ...error } });
     }
   }
 

@@ -30,11 +30,9 @@ export class DataRequests {
     else waiting?.reject(new Error(message.message));
   }
 
-  /** Whoever waits for data waits no longer. Tells whether anybody did. */
-  refuseAll(): boolean {
-    const anybody = this.#waiting.size > 0;
+  /** Whoever waits for data waits no longer. */
+  refuseAll(): void {
     for (const { reject } of this.#waiting.values()) reject(new Error("The cell was stopped."));
     this.#waiting.clear();
-    return anybody;
   }
 }
