@@ -1,4 +1,5 @@
 export {
+  arrange,
   type CellText,
   createNotebook,
   edit,

@@ -97,3 +97,15 @@ export function move(notebook: Notebook, name: string, index: number): Notebook 
   const moved = notebook.cells.filter((cell) => cell.name === name);
   return { ...notebook, cells: cells.toSpliced(index, 0, ...moved) };
 }
+
+/** The cells are these now, in this order: some may have come, gone or moved. */
+export function arrange(notebook: Notebook, cells: readonly CellText[]): Notebook {
+  const names = new Set(cells.map(({ name }) => name));
+  let arranged = notebook;
+  for (const { name } of notebook.cells) if (!names.has(name)) arranged = remove(arranged, name);
+  for (const [index, cell] of cells.entries()) {
+    const isThere = arranged.cells.some(({ name }) => name === cell.name);
+    arranged = isThere ? move(arranged, cell.name, index) : insert(arranged, index, cell);
+  }
+  return arranged;
+}

@@ -7,16 +7,19 @@ import {
   edit,
   finished,
   forgets,
+  insert,
   move,
   type Notebook,
   type Outcome,
   planAll,
   planRun,
   planStale,
+  remove,
   started,
   statuses,
   workerEnded,
 } from "./index.ts";
+import { type Change, index, type Story, story } from "./testing/stories.ts";
 import { count, type Declared, everything, kinds, nameOf, write } from "./testing/write-cells.ts";
 
 const compiled = new Map<string, ReturnType<typeof compile>>();
@@ -33,7 +36,7 @@ interface Versioned {
   total: number;
 }
 
-const change = (tensor: Versioned) => {
+const train = (tensor: Versioned) => {
   tensor.version++;
   tensor.total = tensor.total * 2 + 1;
 };
@@ -43,8 +46,8 @@ const newWorker = () =>
       "hidden-layers": {
         tensor: (total: number): Versioned => ({ version: 0, total }),
         total: ({ total }: Versioned) => total,
-        train: change,
-        nudge: change,
+        train,
+        nudge: train,
       },
       "hidden-layers/data": {},
       notebook: {},
@@ -57,17 +60,22 @@ class Page {
   notebook: Notebook;
   texts: string[][];
   order = Array.from({ length: count }, (_, index) => index);
-  readonly declared: Declared;
   readonly reports: boolean;
+  readonly #declared: Declared;
   #worker = newWorker();
 
   constructor({ declared, seeds, reports }: Story) {
-    this.declared = [kinds, ...declared];
+    this.#declared = [kinds, ...declared];
     this.reports = reports;
     this.texts = seeds.map((seed, index) => this.#write(index, seed));
     this.notebook = createNotebook(
       this.texts.map((text, index) => ({ name: nameOf(index), ...this.#text(index, text) })),
     );
+  }
+
+  /** What the cells that are there declare. */
+  get declared(): Declared {
+    return this.#declared.map((own, index) => (this.order.includes(index) ? own : []));
   }
 
   #text(index: number, text: readonly string[]) {
@@ -77,17 +85,48 @@ class Page {
 
   /** Where the worker reports no changes, the text has to show them. */
   #write(index: number, seed: readonly number[]) {
-    const lines = write(this.declared, index, seed);
+    const place = this.order.indexOf(index);
+    const lines = write(this.#declared, { index, above: this.order.slice(0, place) }, seed);
     return this.reports ? lines : lines.map((line) => line.replace("nudge(", "train("));
   }
 
+  change(change: Change | undefined) {
+    if (change?.kind === "edit") this.edit(change.index, change.seed);
+    if (change?.kind === "move") this.move(change.index, change.place);
+    if (change?.kind === "insert") this.insert(change.index, change.place, change.seed);
+    if (change?.kind === "remove") this.remove(change.index);
+  }
+
   edit(index: number, seed: readonly number[]) {
+    if (!this.order.includes(index)) return;
     this.texts[index] = this.#write(index, seed);
     this.notebook = edit(this.notebook, nameOf(index), this.#text(index, this.texts[index] ?? []));
   }
 
   move(index: number, to: number) {
     this.notebook = move(this.notebook, nameOf(index), to);
+    this.#reorder();
+  }
+
+  /** Adds a cell of the reader's own, or one that was removed. */
+  insert(index: number, to: number, seed: readonly number[]) {
+    if (this.order.includes(index)) return;
+    this.order = this.order.toSpliced(to, 0, index);
+    const text = this.#write(index, seed);
+    this.texts[index] = text;
+    this.notebook = insert(this.notebook, to, {
+      name: nameOf(index),
+      ...this.#text(index, text),
+    });
+    this.#reorder();
+  }
+
+  remove(index: number) {
+    this.notebook = remove(this.notebook, nameOf(index));
+    this.#reorder();
+  }
+
+  #reorder() {
     this.order = this.notebook.cells.map(({ name }) => Number(name.slice(4)));
   }
 
@@ -96,9 +135,14 @@ class Page {
     this.notebook = workerEnded(this.notebook);
   }
 
-  /** Runs cells in order; the one at `trouble.at` ends early. */
-  async run(cells: readonly string[], trouble?: { at: number; after: number; outcome: Outcome }) {
+  /** Runs cells in order; the one at `trouble.at` ends early, `meanwhile` happens during the first. */
+  async run(
+    cells: readonly string[],
+    trouble?: { at: number; after: number; outcome: Outcome },
+    meanwhile: () => void = () => {},
+  ) {
     for (const [step, cell] of cells.entries()) {
+      if (!this.order.includes(Number(cell.slice(4)))) continue;
       const text = [...(this.texts[Number(cell.slice(4))] ?? [])];
       const isTroubled = trouble?.at === step;
       if (isTroubled) text.splice(trouble.after % (text.length + 1), 0, "throw 'trouble';");
@@ -109,6 +153,7 @@ class Page {
         () => undefined,
         (error: unknown) => error ?? "nothing",
       );
+      if (step === 0) meanwhile();
       const outcome =
         failed === undefined
           ? "done"
@@ -137,61 +182,30 @@ class Page {
   }
 
   /** What a run of all cells up to one, from top to bottom in a new worker, gives. */
-  async cleanValue(expression: string, until = count - 1): Promise<unknown> {
+  async cleanValue(expression: string, until = this.order.length - 1): Promise<unknown> {
     const worker = newWorker();
-    for (const index of this.order.slice(0, until + 1)) {
-      const { code } = compileOnce((this.texts[index] ?? []).join("\n"), nameOf(index));
-      try {
+    try {
+      for (const index of this.order.slice(0, until + 1)) {
+        const { code } = compileOnce((this.texts[index] ?? []).join("\n"), nameOf(index));
         await worker.runCode(code, nameOf(index));
-      } catch {
-        return undefined;
       }
+      return worker.value(expression);
+    } catch {
+      return undefined;
     }
-    return worker.value(expression);
   }
 }
 
-const seed = fc.array(fc.nat(1000), { minLength: 12, maxLength: 24 });
-const index = fc.nat(count - 1);
-const trouble = fc.option(
-  fc.record({
-    at: fc.nat(2),
-    after: fc.nat(8),
-    outcome: fc.constantFrom<Outcome>("failed", "partial"),
-  }),
-  { nil: undefined, freq: 2 },
-);
-const action = fc.oneof(
-  { weight: 5, arbitrary: fc.record({ kind: fc.constant("run" as const), index, trouble }) },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      kind: fc.constant("edit" as const),
-      index: fc.integer({ min: 1, max: count - 1 }),
-      seed,
-    }),
-  },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant("all" as const), trouble }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant("end" as const) }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant("move" as const), index, to: index }) },
-);
-const story = fc.record({
-  seeds: fc.array(seed, { minLength: count, maxLength: count }),
-  declared: fc.array(fc.uniqueArray(fc.constantFrom(...kinds), { maxLength: 3 }), {
-    minLength: count - 1,
-    maxLength: count - 1,
-  }),
-  reports: fc.boolean(),
-  actions: fc.array(action, { maxLength: 10 }),
-});
-type Story = typeof story extends fc.Arbitrary<infer S> ? S : never;
-
 async function live(page: Page, { actions }: Story) {
   for (const act of actions) {
-    if (act.kind === "run") await page.run(planRun(page.notebook, nameOf(act.index)), act.trouble);
-    else if (act.kind === "all") await page.run(planAll(page.notebook), act.trouble);
-    else if (act.kind === "edit") page.edit(act.index, act.seed);
-    else if (act.kind === "move") page.move(act.index, act.to);
+    if (act.kind === "run") {
+      const { index, trouble, meanwhile } = act;
+      const cells = planRun(page.notebook, nameOf(index));
+      // The page neither moves nor removes a cell that runs.
+      const isOther = meanwhile?.kind === "edit" || nameOf(meanwhile?.index ?? 0) !== cells[0];
+      await page.run(cells, trouble, () => isOther && page.change(meanwhile));
+    } else if (act.kind === "all") await page.run(planAll(page.notebook), act.trouble);
+    else if (act.kind !== "end") page.change(act);
     else page.endWorker();
   }
 }
@@ -239,6 +253,7 @@ describe("whatever a reader does", { timeout: 30_000 + runs * 1000 }, () => {
           ({ status }) => status === "partial",
         );
         const place = page.order.indexOf(chosen);
+        fc.pre(place >= 0);
         const own = page.declared[chosen]?.filter((kind) => kind !== "f" && kind !== "g") ?? [];
         const names = `[${own.map((kind) => kind + chosen)}]`;
         const clean = await page.cleanValue(names, place);

@@ -109,13 +109,17 @@ const templates: Record<Kind, Template[]> = {
 /** Which names each cell declares, whatever its text: the first one all kinds. */
 export type Declared = readonly (readonly Kind[])[];
 
-/** A cell's statements, from numbers that choose among everything. */
-export function write(declared: Declared, index: number, seed: readonly number[]): string[] {
+/** A cell's statements, from numbers that choose among everything; it uses the cells above it. */
+export function write(
+  declared: Declared,
+  { index, above }: { index: number; above: readonly number[] },
+  seed: readonly number[],
+): string[] {
   if (index === 0) return firstCell;
   let at = 0;
   const next = (below: number) => (seed[at++ % seed.length] ?? 0) % below;
   const pick: Pick = (kind) => {
-    const known = declared.flatMap((own, cell) => (cell < index && own.includes(kind) ? cell : []));
+    const known = above.filter((cell) => declared[cell]?.includes(kind));
     return `${kind}${known[next(known.length)] ?? 0}`;
   };
   const choose = (templates: Template[]) => {
@@ -139,7 +143,9 @@ export const firstCell = [
   "function g0(list) { list.push(n0); }",
 ];
 
+/** How many cells a page has at first, and how many more a reader may add. */
 export const count = 7;
+export const spare = 2;
 export const nameOf = (index: number) => `cell${index}`;
 
 export const namesOf = (declared: Declared, kind: Kind) =>
