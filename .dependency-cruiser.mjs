@@ -185,10 +185,16 @@ const site = [
     to: { path: "^src/", pathNot: "^src/(progress|keeping|notebook|styles)/" },
   },
   {
+    name: "exercise-below-lesson",
+    comment: "An exercise checks what the reader gives it, in whatever lesson it stands.",
+    from: { path: "^src/exercise/" },
+    to: { path: "^src/", pathNot: "^src/(exercise|keeping|notebook|styles)/" },
+  },
+  {
     name: "lesson-below-pages",
     comment: "What an author may use does not depend on the page it is shown on.",
     from: { path: "^src/lesson/" },
-    to: { path: "^src/", pathNot: "^src/(lesson|progress|keeping|notebook|styles)/" },
+    to: { path: "^src/", pathNot: "^src/(lesson|exercise|progress|keeping|notebook|styles)/" },
   },
   {
     name: "reference-reads-text",

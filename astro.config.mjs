@@ -5,6 +5,7 @@ import { defineConfig } from "astro/config";
 import rehypeKatex from "rehype-katex";
 import remarkMath from "remark-math";
 import { contentSecurityPolicy } from "./src/build/content-security-policy.ts";
+import { remarkExercise } from "./src/lesson/exercise/remark-exercise.ts";
 import { rehypeFormulasHold } from "./src/lesson/rehype-formulas-hold.ts";
 import { rehypeWideScrolls } from "./src/lesson/rehype-wide-scrolls.ts";
 import { remarkLesson } from "./src/lesson/remark-lesson.ts";
@@ -16,7 +17,7 @@ const base = process.env.BASE_PATH ?? "/";
 
 // Starlight extends `markdown.processor`; lessons have their own, so that nothing is added to it.
 const lessonMarkdown = unified({
-  remarkPlugins: [remarkMath, [remarkLesson, { base }]],
+  remarkPlugins: [remarkMath, [remarkLesson, { base }], [remarkExercise, { base }]],
   rehypePlugins: [rehypeKatex, rehypeFormulasHold, rehypeWideScrolls],
 });
 

@@ -1,6 +1,7 @@
 import { defineCollection } from "astro:content";
 import { glob } from "astro/loaders";
 import { z } from "astro/zod";
+import { exerciseForm } from "./lesson/exercise/exercise-form.ts";
 
 /** A lesson's id is its chapter and its name: "start/what-is-the-difference". */
 const lessons = defineCollection({
@@ -16,4 +17,14 @@ const lessons = defineCollection({
   }),
 });
 
-export const collections = { lessons };
+/** An exercise's id is its lesson's and its name: "start/what-is-the-difference/exercises/count". */
+const exercises = defineCollection({
+  loader: glob({
+    base: "./content/lessons",
+    pattern: "*/*/exercises/*/index.mdx",
+    generateId: ({ entry }) => entry.replace(/\/index\.mdx$/, ""),
+  }),
+  schema: exerciseForm,
+});
+
+export const collections = { lessons, exercises };

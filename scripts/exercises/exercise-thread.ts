@@ -5,7 +5,7 @@ import { runInThread } from "../lessons/cell-thread.ts";
 /** Runs checks in this thread, one after the other, as a page does in a fresh worker each. */
 parentPort?.on("message", async (job: CheckJob) => {
   const before = new Set(Object.getOwnPropertyNames(globalThis));
-  const outcome: CheckOutcome = await runCheck(job, async (script) => {
+  const outcome: CheckOutcome = await runCheck(job, async ({ imports: _, ...script }) => {
     const { ended, outputs } = await runInThread({
       ...script,
       forget: [...script.forget],

@@ -1,4 +1,4 @@
-import { compile, compileCheck } from "../notebook/compile/index.ts";
+import { compile, compileCheck, type ImportedName } from "../notebook/compile/index.ts";
 import type { CheckResult, ErrorOutput } from "../notebook/protocol/outputs.ts";
 import { blankLines } from "./blanks.ts";
 
@@ -24,6 +24,8 @@ export interface Script {
   readonly declaredBy: Readonly<Record<string, string>>;
   /** Names of an earlier run, to be unknown again. */
   readonly forget: readonly string[];
+  /** What it imports. */
+  readonly imports: readonly ImportedName[];
 }
 
 /** How a script ended. */
@@ -59,7 +61,7 @@ export async function runCheck(
     const error: ErrorOutput = { kind: "error", name: "SyntaxError", ...compiled };
     return { ...unready("Your code can't be run yet."), error };
   }
-  const { declares } = compiled.analysis;
+  const { declares, imports } = compiled.analysis;
   const missing = needs.filter((name) => !declares.includes(name));
   if (missing.length > 0) return unready(missingText(missing));
   const checking = compileCheck(check);
@@ -70,14 +72,15 @@ export async function runCheck(
   for (const [index, seed] of seeds.entries()) {
     const common = { seed: `${exercise}/seed-${seed}`, declaredBy };
     const forget = index > 0 ? declares : [];
-    const ran = await run({ cell: exercise, code: compiled.code, forget, ...common });
+    const ran = await run({ cell: exercise, code: compiled.code, forget, imports, ...common });
     if (ran.error) {
       return missed("Your code failed before it could be checked.", [], ran.error, index);
     }
-    const end = await run({ cell: "check", code: checking.code, forget: [], ...common });
+    const own = { imports: checking.analysis.imports, forget: [] };
+    const end = await run({ cell: "check", code: checking.code, ...own, ...common });
     checks = end.checks;
     const failed = checks.find(({ held }) => !held);
-    if (failed) return missed("Not yet.", checks, undefined, index);
+    if (failed) return missed(missedText(checks.length - 1), checks, undefined, index);
     if (end.error) return missed(thrownText(end.error, exercise), checks, end.error, index);
   }
   return { state: "passed", sentence: passedText(checks.length, seeds.length), checks };
@@ -93,6 +96,13 @@ export function neededNames(solution: string, check: string): string[] {
   return solved.analysis.declares.filter((name) => mentions.includes(name) && !own.has(name));
 }
 
+const missedText = (held: number) => {
+  if (held === 0) return "This does not hold yet:";
+  return held === 1
+    ? "One check holds. The next does not:"
+    : `${held} checks hold. The next does not:`;
+};
+
 const unready = (sentence: string): CheckOutcome => ({ state: "unready", sentence, checks: [] });
 
 function missed(
@@ -101,8 +111,11 @@ function missed(
   error: ErrorOutput | undefined,
   index: number,
 ): CheckOutcome {
-  const again = index > 0 ? ` With other random numbers it held: this was try ${index + 1}.` : "";
-  return { state: "missed", sentence: sentence + again, checks, ...(error ? { error } : {}) };
+  const again =
+    index > 0
+      ? `All held in ${index} of the tries with other random numbers. In try ${index + 1}: `
+      : "";
+  return { state: "missed", sentence: again + sentence, checks, ...(error ? { error } : {}) };
 }
 
 function blankText(lines: readonly number[]): string {

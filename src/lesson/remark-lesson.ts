@@ -9,7 +9,7 @@ import { keepInline } from "./inline-vocabulary.ts";
 import { LessonError } from "./lesson-error.ts";
 import { lessonFile, lessonOf } from "./lesson-path.ts";
 
-const bound = new Set(["Claim", "Result"]);
+const bound = new Set(["Claim", "Exercise", "Result"]);
 
 /**
  * Makes a lesson of an MDX tree: cells of fences, links between lessons of `lesson:chapter/name`; and
@@ -24,8 +24,8 @@ export function remarkLesson({ base }: { base: string }) {
     if (cells.length > 0) note(file, "cells");
     for (const cell of cells) wrap(cell, lesson);
     keepInline(tree);
+    resolveLessonLinks(tree, base, path);
     visit(tree, (node) => {
-      if (node.type === "link") resolve(node, base, path);
       if (node.type === "math" || node.type === "inlineMath") note(file, "formulas");
       if (node.type !== "mdxJsxFlowElement" && node.type !== "mdxJsxTextElement") return;
       if (node.name && bound.has(node.name)) {
@@ -50,6 +50,11 @@ const attributes = (values: Record<string, string>): MdxJsxAttribute[] =>
 
 const lineOf = (node: MdxJsxFlowElement | MdxJsxTextElement) =>
   String(node.position?.start.line ?? 1);
+
+/** Makes addresses of links `lesson:chapter/name`. @throws LessonError where there is no such lesson */
+export function resolveLessonLinks(tree: Root, base: string, path: string): void {
+  visit(tree, "link", (link) => resolve(link, base, path));
+}
 
 /** A lesson that is planned and not yet written stays plain words. */
 function resolve(link: Link, base: string, path: string): void {

@@ -1,5 +1,6 @@
 import Cell from "./Cell.astro";
 import Claim from "./Claim.astro";
+import Exercise from "./exercise/Exercise.astro";
 import Figure from "./Figure.astro";
 import Guess from "./Guess.astro";
 import Learned from "./Learned.astro";
@@ -14,6 +15,7 @@ import TryIt from "./TryIt.astro";
 export const vocabulary = {
   Cell,
   Claim,
+  Exercise,
   Figure,
   Guess,
   Learned,

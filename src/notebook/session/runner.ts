@@ -67,6 +67,11 @@ export class Runner {
     for (const run of this.#runs.values()) run.lost(message);
   }
 
+  /** Ends the worker for good. Runs that are on never end. */
+  close(): void {
+    this.#room.close();
+  }
+
   #tell(type: "stop" | "pause" | "step" | "resume", { number }: CellRun): void {
     void this.#room.send({ type, run: number });
   }

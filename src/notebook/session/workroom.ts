@@ -45,10 +45,15 @@ export class Workroom {
 
   /** Ends the worker, whatever it does, and prepares a fresh one. */
   renew(): void {
+    this.close();
+    void this.#open();
+  }
+
+  /** Ends the worker, whatever it does. */
+  close(): void {
     const room = this.#room;
     this.#room = undefined;
     void room?.then((open) => open.end());
-    void this.#open();
   }
 
   #open(): Promise<Room> {

@@ -1,0 +1,127 @@
+import { announce } from "../notebook/cell/announce.ts";
+import { type Answer, answerIn } from "./answer.ts";
+import { offerHints } from "./hints.ts";
+import type { Numbers } from "./numbers.ts";
+import { withNumbers } from "./numbers.ts";
+import { putOwnNumbers } from "./own-numbers.ts";
+import type { CheckOutcome } from "./run-check.ts";
+import { compareWithSolution } from "./solution.ts";
+import { spokenOutcome } from "./spoken-outcome.ts";
+
+const keeping = () => import("../keeping/index.ts");
+
+/** An exercise of a lesson: it is in the page already; this brings its check and hints to life. */
+export class ExerciseTask extends HTMLElement {
+  #checking: AbortController | undefined;
+  #variant = 0;
+  #isOpen = false;
+
+  connectedCallback(): void {
+    if (this.#isOpen) return;
+    this.#isOpen = true;
+    const { numbers } = this;
+    if (Object.keys(numbers).length > 0) this.#variant = putOwnNumbers(this, numbers);
+    this.#button("check")?.addEventListener("click", () => void this.check());
+    this.#button("stop-check")?.addEventListener("click", () => this.#checking?.abort());
+    offerHints(
+      this,
+      (count) => void keeping().then((kept) => kept.progress.hintSeen(this.#place, count)),
+    );
+    compareWithSolution(this, this.#answer);
+  }
+
+  /** The numbers that differ from reader to reader. */
+  get numbers(): Numbers {
+    return JSON.parse(this.dataset["numbers"] ?? "{}");
+  }
+
+  /** Runs the check of what the reader has answered, and shows what came of it. */
+  async check(): Promise<void> {
+    if (this.#checking) return;
+    const answer = this.#answer?.source;
+    if (answer === undefined) {
+      this.#say("Give an answer first.");
+      return;
+    }
+    this.#checking = new AbortController();
+    this.#showChecking(true);
+    this.#say("Checking …");
+    try {
+      const [{ checkAnswer }, { showVerdict, verdictPlaces }, { openOutputs }] = await Promise.all([
+        import("./checker.ts"),
+        import("./verdict.ts"),
+        import("../notebook/outputs/live.ts"),
+      ]);
+      const { verdict, outputs } = verdictPlaces(this.#verdictPlace);
+      const shown = openOutputs(outputs, { given: () => {}, refused: () => {} });
+      const outcome = await checkAnswer(this.#job(answer), {
+        seconds: Number(this.dataset["seconds"]),
+        outputs: shown,
+        stop: this.#checking.signal,
+      });
+      showVerdict(verdict, outcome);
+      this.#ended(outcome);
+    } catch (error) {
+      this.#say(`This can't be checked here: ${error instanceof Error ? error.message : error}`);
+    }
+    this.#checking = undefined;
+    this.#showChecking(false);
+  }
+
+  #job(answer: string) {
+    const { exercise = "", needs = "[]", seeds = "1" } = this.dataset;
+    const check = this.querySelector<HTMLTemplateElement>("template[data-check]");
+    return {
+      exercise,
+      answer,
+      check: withNumbers(check?.content.textContent ?? "", this.numbers, this.#variant),
+      needs: JSON.parse(needs) as string[],
+      seeds: Array.from({ length: Number(seeds) }, (_, index) => index),
+    };
+  }
+
+  #ended(outcome: CheckOutcome): void {
+    const { state } = outcome;
+    this.dataset["state"] = state;
+    this.#say("", spokenOutcome(outcome));
+    if (state === "unready") return;
+    void keeping().then(({ progress }) =>
+      state === "passed" ? progress.passed(this.#place) : progress.tried(this.#place),
+    );
+  }
+
+  #say(sentence: string, spoken = sentence): void {
+    const place = this.querySelector(".exercise-state");
+    if (place) place.textContent = sentence;
+    announce(spoken);
+  }
+
+  #showChecking(is: boolean): void {
+    const check = this.#button("check");
+    const stop = this.#button("stop-check");
+    if (!check || !stop) return;
+    const hadFocus =
+      this.contains(document.activeElement) &&
+      [check, stop].some((one) => one === document.activeElement);
+    check.hidden = is;
+    stop.hidden = !is;
+    if (hadFocus) (is ? stop : check).focus();
+  }
+
+  get #place() {
+    const { lesson = "", exercise = "" } = this.dataset;
+    return { lesson, name: exercise };
+  }
+
+  get #answer(): Answer | null {
+    return answerIn(this);
+  }
+
+  get #verdictPlace(): HTMLElement {
+    return this.querySelector(".exercise-verdict") as HTMLElement;
+  }
+
+  #button(action: "check" | "stop-check"): HTMLButtonElement | null {
+    return this.querySelector(`button[data-action="${action}"]`);
+  }
+}

@@ -1,0 +1,3 @@
+import { ExerciseTask } from "./exercise-task.ts";
+
+customElements.define("exercise-task", ExerciseTask);
