@@ -78,6 +78,10 @@ const broken: Record<string, Files> = {
     "src/progress/high.ts": `import "../lesson/contents.ts";`,
     "src/lesson/contents.ts": "",
   },
+  "exercise-below-lesson": {
+    "src/exercise/high.ts": `import "../lesson/contents.ts";`,
+    "src/lesson/contents.ts": "",
+  },
   "lesson-below-pages": {
     "src/lesson/high.ts": `import "../pages/place.ts";`,
     "src/pages/place.ts": "",
