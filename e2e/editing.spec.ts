@@ -40,6 +40,61 @@ test("the editor opens in place, and the text does not move by a pixel", async (
   expect(Math.abs(now - height)).toBeLessThan(1);
 });
 
+test("one can write at once, and the full editor takes over text, caret and undoing when it is there", async ({
+  page,
+}) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/rich-editor*.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await openLesson(page);
+  const cell = new Cell(page, "spiral");
+  const code = cell.place.locator("pre code");
+  const original = await code.textContent();
+  await cell.edit.click();
+  const area = cell.place.getByRole("textbox", { name: /Code of cell spiral/ });
+  await expect(area).toBeFocused();
+  await page.keyboard.type("// early");
+  await expect(code).toContainText("// early");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("ArrowLeft");
+  release();
+  const lines = cell.place.locator(".monaco-editor .view-lines");
+  await expect(lines).toContainText("early");
+  await expect(area).toBeFocused();
+  await page.keyboard.type(" bird");
+  await expect(lines.locator(".view-line").first()).toHaveText(/^\/\/.early.bird$/);
+  for (let at = 0; at < 3; at++) await page.keyboard.press("ControlOrMeta+Z");
+  await expect
+    .poll(async () => (await lines.textContent())?.length)
+    .toBeLessThan(1 + (original ?? "").length);
+  await expect(lines).not.toContainText("early");
+  await page.keyboard.press("Escape");
+  await expect(cell.run).toBeFocused();
+});
+
+test("without the full editor one writes in a plain one, which says so", async ({ page }) => {
+  await page.route("**/rich-editor*.js", (route) => route.abort());
+  await openLesson(page);
+  const cell = new Cell(page, "spiral");
+  await cell.edit.click();
+  await expect(cell.place).toContainText("this is a plain one");
+  await cell.place.locator("textarea").fill('console.log("plain");');
+  expect(await cell.runToEnd()).toMatch(/^Done/);
+  await expect(cell.outputs).toContainText("plain");
+});
+
+test("pointing at Edit loads the full editor already", async ({ page }) => {
+  await openLesson(page);
+  const loaded = page.waitForRequest(/rich-editor.*\.js/);
+  await new Cell(page, "spiral").edit.hover();
+  await loaded;
+});
+
 test("it completes and explains names of the library", async ({ page }) => {
   await openLesson(page);
   const cell = new Cell(page, "networks");

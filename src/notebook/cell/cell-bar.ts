@@ -5,6 +5,9 @@ type Action = "run" | "pause" | "step" | "resume" | "stop" | "end" | "edit" | "r
 /** A run for a control that is over sooner leaves the buttons as they are. */
 const quietMilliseconds = 150;
 
+/** Who only passes over a button or by it wants nothing of it. */
+const dwellMilliseconds = 100;
+
 /** The buttons under a cell's code, its progress, and what it says of itself. */
 export class CellBar {
   readonly #bar: HTMLElement;
@@ -24,6 +27,17 @@ export class CellBar {
 
   on(action: Action, act: () => void): void {
     this.button(action).addEventListener("click", act);
+  }
+
+  /** Calls back when a reader points at a button, or has the focus on it, and may be about to press. */
+  onApproach(action: Action, prepare: () => void): void {
+    const button = this.button(action);
+    const look = () => {
+      if (button.matches(":hover, :focus")) prepare();
+    };
+    for (const sign of ["pointerenter", "focus"]) {
+      button.addEventListener(sign, () => setTimeout(look, dwellMilliseconds));
+    }
   }
 
   button(action: Action): HTMLButtonElement {

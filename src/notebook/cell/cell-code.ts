@@ -36,6 +36,12 @@ export class CellCode {
     return this.source !== this.original;
   }
 
+  /** Loads the editor for a reader who may be about to open it. */
+  prepare(): void {
+    if (this.#editor) return;
+    void import("../editor/index.ts").then(({ prepareEditor }) => prepareEditor()).catch(() => {});
+  }
+
   /** Puts the editor in place of the static code and the caret into it. */
   async edit(options: Omit<EditorOptions, "onChange">): Promise<void> {
     this.#editor ??= this.#open(options);

@@ -42,6 +42,7 @@ export class NotebookCell extends HTMLElement implements PageCell {
       this.#bar.on(action, () => void openSession(this).then((open) => open[action](this.name)));
     }
     this.#bar.on("end", () => void openSession(this).then((open) => open.end()));
+    this.#bar.onApproach("edit", () => this.#code?.prepare());
     openCellMenu(this.#place("bar"), this.name, (sentence) => this.#bar.say(sentence));
     this.addEventListener("keydown", (event) => this.#pressed(event));
     this.#code = new CellCode({

@@ -4,11 +4,18 @@ export interface CellEditor {
   readonly source: string;
   /** Replaces the whole text; the reader can undo it. */
   replace(source: string): void;
+  select(selection: Selection): void;
   focus(): void;
   /** Marks where the last run went wrong; an empty list clears the marks. */
   mark(problems: readonly RunProblem[]): void;
   /** Goes back to static code, which shows the text as it is now. */
   close(): void;
+}
+
+/** From where to where something is selected, in characters; the caret is at `head`. */
+export interface Selection {
+  anchor: number;
+  head: number;
 }
 
 /** Where a run went wrong: line and column from 1. */

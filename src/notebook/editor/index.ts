@@ -1,29 +1,37 @@
 import type { CellEditor, EditorOptions } from "./cell-editor.ts";
 import { CodeBox } from "./code-box.ts";
+import { type OpenFullEditor, openGrowingEditor } from "./growing-editor.ts";
+import { openPlainEditor } from "./plain-editor.ts";
 import "./editor.css";
 
 export type { CellEditor, EditorOptions, RunProblem } from "./cell-editor.ts";
 
+const forFinger = matchMedia("(pointer: coarse)");
+let openFull: OpenFullEditor | undefined;
+
 /**
- * Opens an editor exactly over the static code in `place`: Monaco, or a plain text area where there
- * is a finger in place of a mouse, or where Monaco can't be loaded.
+ * Opens an editor exactly over the static code in `place`: Monaco, with a plain text area until it
+ * is loaded, or where there is a finger in place of a mouse, or where Monaco can't be loaded.
  */
 export async function openEditor(place: HTMLElement, options: EditorOptions): Promise<CellEditor> {
   const box = new CodeBox(place);
-  if (!matchMedia("(pointer: coarse)").matches) {
-    try {
-      const { openRichEditor } = await import("./monaco/rich-editor.ts");
-      return await openRichEditor(box, options);
-    } catch (error) {
-      console.warn("The full editor could not be loaded.", error);
-      const { openPlainEditor } = await import("./plain-editor.ts");
-      return openPlainEditor(
-        box,
-        options,
-        "The full editor could not be loaded; this is a plain one.",
-      );
-    }
+  if (forFinger.matches) return openPlainEditor(box, options);
+  if (openFull) {
+    await box.fontLoaded();
+    return openFull(box, options, box.source);
   }
-  const { openPlainEditor } = await import("./plain-editor.ts");
-  return openPlainEditor(box, options);
+  return openGrowingEditor(box, options, async () => {
+    const [open] = await Promise.all([loadFull(), box.fontLoaded()]);
+    return open;
+  });
+}
+
+/** Loads what the editor will need, for a reader who is about to open it. */
+export function prepareEditor(): void {
+  if (!forFinger.matches) void loadFull().catch(() => {});
+}
+
+async function loadFull(): Promise<OpenFullEditor> {
+  openFull ??= (await import("./monaco/rich-editor.ts")).openRichEditor;
+  return openFull;
 }

@@ -1,20 +1,29 @@
-import type { CellEditor, EditorOptions, RunProblem } from "./cell-editor.ts";
+import type { CellEditor, EditorOptions, RunProblem, Selection } from "./cell-editor.ts";
 import type { CodeBox } from "./code-box.ts";
 import { writeLines } from "./colours/write-lines.ts";
 import { keysHint } from "./keys-hint.ts";
+import { watchPauses } from "./writing-pause.ts";
 
 /** Below this size a phone zooms in on whatever is typed into. */
 const smallestUnzoomed = 16;
 
+export interface PlainEditor extends CellEditor {
+  readonly selection: Selection;
+  readonly hasFocus: boolean;
+  /** Waits until the reader pauses. */
+  pause(): Promise<void>;
+}
+
 /**
  * A text area whose own text is invisible, exactly over the static code, which follows what is typed.
- * For fingers, and for when the full editor can't be loaded.
+ * For fingers, and for as long as the full editor is not there.
+ * With `keys` it says below what keys do, and what else there is to notice.
  */
 export function openPlainEditor(
   box: CodeBox,
   { label, onChange, onRun, onLeave }: EditorOptions,
-  notice?: string,
-): CellEditor {
+  { keys = false, notice }: { keys?: boolean; notice?: string } = {},
+): PlainEditor {
   const { pre, code, place } = box;
   const area = document.createElement("textarea");
   area.className = "cell-area";
@@ -34,8 +43,7 @@ export function openPlainEditor(
   code.classList.add("cell-painted");
   const tabIndex = pre.getAttribute("tabindex");
   pre.removeAttribute("tabindex");
-  // Without a notice this is for a finger, which has none of the keys.
-  const hint = notice ? keysHint({ tabIndents: false, notice }) : undefined;
+  const hint = keys ? keysHint({ tabIndents: false, notice }) : undefined;
   if (hint) place.after(hint);
   matchMetrics(area, box);
 
@@ -53,6 +61,7 @@ export function openPlainEditor(
     }
   };
   paint();
+  const pause = watchPauses(area);
 
   area.addEventListener("input", () => {
     paint();
@@ -76,11 +85,24 @@ export function openPlainEditor(
     get source() {
       return area.value;
     },
+    get selection() {
+      const { selectionStart: start, selectionEnd: end, selectionDirection } = area;
+      const isBackward = selectionDirection === "backward";
+      return isBackward ? { anchor: end, head: start } : { anchor: start, head: end };
+    },
+    get hasFocus() {
+      return document.activeElement === area;
+    },
+    pause,
     replace(source) {
       if (source === area.value) return;
       area.focus({ preventScroll: true });
       area.select();
       insert(area, source);
+    },
+    select({ anchor, head }) {
+      const direction = head < anchor ? "backward" : "forward";
+      area.setSelectionRange(Math.min(anchor, head), Math.max(anchor, head), direction);
     },
     focus: () => area.focus(),
     mark(list) {

@@ -6,43 +6,48 @@ import type { Answer, Request } from "../typescript/requests.ts";
  * is only less help: every answer is undefined.
  */
 export class LanguageClient {
-  readonly #worker: Worker;
   readonly #waiting = new Map<number, (value: unknown) => void>();
-  readonly #begun: Promise<void>;
+  readonly #begun: Promise<Worker | undefined>;
   #last = 0;
   #failed = false;
 
   constructor() {
-    this.#worker = new Worker(new URL("../typescript/worker.ts", import.meta.url), {
+    this.#begun = this.#begin().catch(() => {
+      this.#failed = true;
+      return undefined;
+    });
+  }
+
+  /** Starts when the page is idle: to write, nobody needs help yet, and it takes a processor. */
+  async #begin(): Promise<Worker> {
+    await idle();
+    const worker = new Worker(new URL("../typescript/worker.ts", import.meta.url), {
       type: "module",
       name: "typescript",
     });
-    this.#worker.addEventListener("message", ({ data }: MessageEvent<Answer>) => {
+    worker.addEventListener("message", ({ data }: MessageEvent<Answer>) => {
       if (data.error) console.warn("The TypeScript worker failed.", data.error);
       this.#settle(data.request, data.value);
     });
-    this.#worker.addEventListener("error", () => {
+    worker.addEventListener("error", () => {
       this.#failed = true;
       for (const request of [...this.#waiting.keys()]) this.#settle(request, undefined);
     });
     // The worker takes messages in order, so what is asked before this has come must wait.
-    this.#begun = import("virtual:declarations").then(
-      ({ default: declarations }) => this.#post({ type: "begin", declarations }),
-      () => {
-        this.#failed = true;
-      },
-    );
+    const { default: declarations } = await import("virtual:declarations");
+    post(worker, { type: "begin", declarations });
+    return worker;
   }
 
   async ask<Name extends keyof Language>(
     question: Name,
     ...values: Parameters<Language[Name]>
   ): Promise<ReturnType<Language[Name]> | undefined> {
-    await this.#begun;
-    if (this.#failed) return undefined;
+    const worker = await this.#begun;
+    if (!worker || this.#failed) return undefined;
     const request = ++this.#last;
     const answer = new Promise((resolve) => this.#waiting.set(request, resolve));
-    this.#post({ type: "ask", request, question, values });
+    post(worker, { type: "ask", request, question, values });
     return (await answer) as ReturnType<Language[Name]> | undefined;
   }
 
@@ -50,8 +55,17 @@ export class LanguageClient {
     this.#waiting.get(request)?.(value);
     this.#waiting.delete(request);
   }
+}
 
-  #post(request: Request): void {
-    this.#worker.postMessage(request);
-  }
+function post(worker: Worker, request: Request): void {
+  worker.postMessage(request);
+}
+
+/** Not every browser says when it is idle. */
+function idle(): Promise<void> {
+  return new Promise((resolve) => {
+    if (typeof requestIdleCallback === "function") {
+      requestIdleCallback(() => resolve(), { timeout: 1000 });
+    } else setTimeout(resolve, 200);
+  });
 }

@@ -42,9 +42,8 @@ function openWorkshop(box: CodeBox): Workshop {
   return { language, cells, widgets };
 }
 
-/** Monaco, exactly over the static code. */
-export async function openRichEditor(box: CodeBox, options: EditorOptions): Promise<CellEditor> {
-  await box.fontLoaded();
+/** Monaco, exactly over the static code; `original` is where undoing ends. */
+export function openRichEditor(box: CodeBox, options: EditorOptions, original: string): CellEditor {
   learnLines(box.code);
   workshop ??= openWorkshop(box);
   const { language, cells, widgets } = workshop;
@@ -54,7 +53,7 @@ export async function openRichEditor(box: CodeBox, options: EditorOptions): Prom
     editor.updateOptions(optionsFor(box.metrics()));
     editor.layout({ width, height });
   });
-  const model = cells.open(options, box.source);
+  const model = cells.open(options, original);
   const editor = monaco.editor.create(cover.element, {
     ...optionsFor(box.metrics()),
     model,
@@ -94,6 +93,10 @@ export async function openRichEditor(box: CodeBox, options: EditorOptions): Prom
         () => null,
       );
       editor.pushUndoStop();
+    },
+    select({ anchor, head }) {
+      const [from, to] = [model.getPositionAt(anchor), model.getPositionAt(head)];
+      editor.setSelection(monaco.Selection.fromPositions(from, to));
     },
     focus: () => editor.focus(),
     mark: (problems) => monaco.editor.setModelMarkers(model, "run", runMarkers(model, problems)),
