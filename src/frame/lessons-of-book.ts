@@ -6,7 +6,7 @@ interface ChapterOfBook {
   title: string;
   question: string;
   /** Without an address while the lesson is still to be written. */
-  lessons: { title: string; href: string | undefined }[];
+  lessons: { id: string; title: string; href: string | undefined }[];
 }
 
 /** The table of contents with the lessons that exist. */
@@ -23,8 +23,9 @@ export async function lessonsOfBook(): Promise<ChapterOfBook[]> {
     title,
     question,
     lessons: lessons.map(({ name, title: planned }) => {
-      const lesson = written.get(`${chapter}/${name}`);
-      return { title: lesson?.data.title ?? planned, href: lesson && lessonHref(lesson.id) };
+      const id = `${chapter}/${name}`;
+      const lesson = written.get(id);
+      return { id, title: lesson?.data.title ?? planned, href: lesson && lessonHref(id) };
     }),
   }));
 }

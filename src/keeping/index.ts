@@ -11,6 +11,10 @@ export { kinds };
 /** Everything of the reader's that this browser keeps. Nothing of it leaves the browser. */
 export const store = new Store(name);
 
+store.onTrouble((error) => {
+  void import("./notice.ts").then(({ showNotice }) => showNotice(error));
+});
+
 export const drafts = new Drafts(store, kinds.drafts);
 
 /** Edits of exercises, with the exercise's name in place of the cell's. */

@@ -1,5 +1,4 @@
 import { kinds } from "./records/index.ts";
-import type { LessonRead } from "./records/lessons.ts";
 import type { Store } from "./store.ts";
 
 /** An exercise of a lesson, or a cell, or a question. */
@@ -18,21 +17,22 @@ export class Progress {
     this.#now = now;
   }
 
-  /** The lesson is being read, and the reader has come to this place of it. */
-  reads(lesson: string, place?: LessonRead["place"]): Promise<void> {
+  /** The lesson is being read, and the reader has come to this heading of it. */
+  reads(lesson: string, place?: { anchor: string; heading: string }): Promise<void> {
     const now = this.#now();
     return this.#store.put(kinds.lessons, {
-      lesson,
-      opened: now,
-      visited: now,
-      ...(place === undefined ? {} : { place }),
+      ...{ lesson, opened: now, visited: now },
+      ...(place === undefined ? {} : { place: { ...place, seen: now } }),
     });
   }
 
-  /** The end of the lesson was seen: whoever comes back begins at its top. */
+  /** The end of the lesson was seen. */
   finished(lesson: string): Promise<void> {
     const now = this.#now();
-    return this.#store.put(kinds.lessons, { lesson, opened: now, visited: now, finished: now });
+    const place = { anchor: "", heading: "", seen: now };
+    return this.#store.put(kinds.lessons, {
+      ...{ lesson, opened: now, visited: now, finished: now, place },
+    });
   }
 
   /** The cell ran to its end. */

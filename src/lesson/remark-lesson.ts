@@ -9,11 +9,12 @@ import { keepInline } from "./inline-vocabulary.ts";
 import { LessonError } from "./lesson-error.ts";
 import { lessonFile, lessonOf } from "./lesson-path.ts";
 
-const bound = new Set(["Claim", "Exercise", "Result"]);
+const bound = new Set(["Claim", "Exercise", "Guess", "Question", "Result"]);
 
 /**
  * Makes a lesson of an MDX tree: cells of fences, links between lessons of `lesson:chapter/name`; and
- * tells the elements that quote recorded numbers in which lesson and line they stand.
+ * tells the elements that quote recorded numbers, or keep what a reader answers, in which lesson and
+ * line they stand.
  */
 export function remarkLesson({ base }: { base: string }) {
   return (tree: Root, file: VFile): void => {

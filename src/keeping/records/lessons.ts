@@ -10,9 +10,11 @@ export interface LessonRead {
   visited: number;
   /** When its end was first seen. */
   finished?: number | undefined;
-  /** The last heading the reader had come to. */
-  place?: { anchor: string; heading: string } | undefined;
+  /** The heading the reader had come to last, and when. At the end of the lesson, it is "". */
+  place?: { anchor: string; heading: string; seen: number } | undefined;
 }
+
+type Place = NonNullable<LessonRead["place"]>;
 
 export const lessons: Kind<LessonRead> = {
   name: "lessons",
@@ -22,10 +24,11 @@ export const lessons: Kind<LessonRead> = {
     opened: time,
     visited: time,
     finished: optional(time),
-    place: optional(group({ anchor: text(200), heading: text(200) })),
+    place: optional(group({ anchor: text(200), heading: text(200), seen: time })),
   },
   merge(one, other) {
-    const { place } = newest(lastPlace(one), lastPlace(other), "visited");
+    const places = [one.place, other.place].flatMap((place) => place ?? []);
+    const place = places[1] ? newest(places[0] as Place, places[1], "seen") : places[0];
     const finished = earliest(one.finished, other.finished);
     return {
       lesson: one.lesson,
@@ -36,8 +39,3 @@ export const lessons: Kind<LessonRead> = {
     };
   },
 };
-
-const lastPlace = ({ visited, place }: LessonRead) => ({
-  visited,
-  place: place && { anchor: place.anchor, heading: place.heading },
-});

@@ -25,7 +25,11 @@ const examples: Record<string, fc.Arbitrary<object>> = {
       opened: time,
       visited: time,
       finished: time,
-      place: fc.record({ anchor: fc.constantFrom("a", "b"), heading: fc.constantFrom("A", "B") }),
+      place: fc.record({
+        anchor: fc.constantFrom("a", "b"),
+        heading: fc.constantFrom("A", "B"),
+        seen: time,
+      }),
     },
     { requiredKeys: ["lesson", "opened", "visited"] },
   ),

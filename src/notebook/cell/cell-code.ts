@@ -29,6 +29,7 @@ export class CellCode {
       place.say("This browser keeps no edits: copy what you want to keep before you leave."),
     );
     addEventListener("pagehide", () => this.keepNow());
+    this.#draft.onOtherTab((source, isAtRest) => void this.#follow(source, isAtRest));
     void this.#restoreDraft();
   }
 
@@ -98,15 +99,32 @@ export class CellCode {
   async #restoreDraft(): Promise<void> {
     const { current, older } = await this.#draft.found();
     if (current !== undefined && this.source === this.original) {
-      this.source = current;
-      this.#write(current);
-      this.#place.changed();
+      await this.#take(current);
     } else if (older !== undefined) {
       const { offerCode } = await import("./offer-code.ts");
       const heading = "Your edit of an earlier version of this cell";
       const take = () => void this.replace(older);
       this.#place.offer(offerCode({ heading, source: older, take }));
     }
+  }
+
+  /** Two tabs show one text, unless both are being written in: then the other's is offered. */
+  async #follow(source: string, isAtRest: boolean): Promise<void> {
+    if (source === this.source) return;
+    if (isAtRest) return this.#take(source);
+    const { offerCode } = await import("./offer-code.ts");
+    const heading = "Your edit of this cell in another tab";
+    const take = () => void this.replace(source);
+    this.#place.offer(offerCode({ heading, source, take }));
+  }
+
+  /** Shows a text that is kept already. */
+  async #take(source: string): Promise<void> {
+    this.source = source;
+    const editor = await this.#editor;
+    if (editor) editor.replace(source);
+    else this.#write(source);
+    this.#place.changed();
   }
 
   get #code(): HTMLElement {

@@ -1,9 +1,6 @@
-import { mayHaveKept } from "../../keeping/name.ts";
+import { keeping, onceKept } from "../../keeping/load.ts";
 import { hashSource } from "../outputs/hash-source.ts";
 
-/** Loaded when there is something to keep, or may be something kept. */
-const keeping = () => import("../../keeping/index.ts");
-const anything = mayHaveKept();
 const keepAfterMilliseconds = 400;
 
 /** What the reader makes of one cell, kept a moment after each change. */
@@ -43,13 +40,24 @@ export class CellDraft {
 
   /** The draft of this text, and the newest of an earlier version of it. */
   async found(): Promise<{ current?: string | undefined; older?: string | undefined }> {
-    if (!(await anything)) return {};
     const { lesson, cell, originalHash } = this.#key;
-    const all = await keeping()
+    const all = await onceKept()
       .then(({ drafts }) => drafts.of(lesson, cell))
       .catch(() => []);
     const current = all.find((draft) => draft.originalHash === originalHash);
     const older = all.find((draft) => draft.originalHash !== originalHash);
     return { current: current?.source, older: older?.source };
+  }
+
+  /** Calls back with the text that another tab has kept, and whether nothing of this tab waits. */
+  onOtherTab(listener: (source: string, isAtRest: boolean) => void): void {
+    const listen = async () => {
+      const { drafts } = await onceKept();
+      drafts.onChange(this.#key, async () => {
+        const { current } = await this.found();
+        listener(current ?? this.#original, this.#waiting === undefined);
+      });
+    };
+    listen().catch(() => {});
   }
 }

@@ -172,6 +172,7 @@ export class NotebookCell extends HTMLElement implements PageCell {
   /** A result with a name is put beside the recorded one wherever the text quotes it. */
   resulted(result: ValueOutput | MeasuredOutput): void {
     void import("./own-results.ts").then(({ showOwnResult }) => showOwnResult(this.name, result));
+    void import("./keep-run.ts").then(({ keepResult }) => keepResult(this, result));
   }
 
   /** Marks the line of its own text where a run went wrong. */
@@ -218,6 +219,7 @@ export class NotebookCell extends HTMLElement implements PageCell {
     if (this.#isQuiet) this.#saying = setTimeout(say, 800);
     else say();
     if (outcome !== "blocked") this.#inputs.ended(milliseconds);
+    if (outcome === "done") void import("./keep-run.ts").then(({ keepRun }) => keepRun(this));
   }
 
   /** Says why this cell's outputs no longer follow from the code above. */

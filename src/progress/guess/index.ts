@@ -1,0 +1,3 @@
+import { LessonGuess } from "./lesson-guess.ts";
+
+customElements.define("lesson-guess", LessonGuess);

@@ -1,0 +1,11 @@
+/** The headings of a lesson that an address can name, in order. */
+export function lessonHeadings(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>(".prose :is(h2, h3)[id]")];
+}
+
+/** The last heading above the middle of the window: where the reader is. */
+export function headingHere(): HTMLElement | undefined {
+  return lessonHeadings().findLast(
+    (heading) => heading.getBoundingClientRect().top < innerHeight / 2,
+  );
+}

@@ -1,0 +1,40 @@
+import { keeping } from "../../keeping/load.ts";
+import { headingHere } from "./headings.ts";
+
+/** A reader who only passes through has not been there. */
+const restMilliseconds = 1000;
+
+/** Keeps where the reader is, whenever they have rested there, and that they have seen the end. */
+export async function recordReading(lesson: string): Promise<void> {
+  const { progress } = await keeping();
+  let last: HTMLElement | undefined;
+  let isAtEnd = false;
+  const keep = () => {
+    const here = headingHere();
+    if (isAtEnd || here === last) return;
+    last = here;
+    const heading = here?.textContent.trim().slice(0, 200) ?? "";
+    const place = here && { anchor: here.id.slice(0, 200), heading };
+    // That nothing can be kept is said on the page.
+    progress.reads(lesson, place).catch(() => {});
+  };
+  await progress.reads(lesson).catch(() => {});
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const soon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(keep, restMilliseconds);
+  };
+  addEventListener("scroll", soon, { passive: true });
+  addEventListener("pagehide", keep);
+  soon();
+
+  const end = document.querySelector("[data-lesson-end]");
+  let seen: ReturnType<typeof setTimeout> | undefined;
+  const observer = new IntersectionObserver(([entry]) => {
+    clearTimeout(seen);
+    isAtEnd = entry?.isIntersecting ?? false;
+    if (!isAtEnd) return;
+    seen = setTimeout(() => void progress.finished(lesson).catch(() => {}), restMilliseconds);
+  });
+  if (end) observer.observe(end);
+}

@@ -1,0 +1,53 @@
+import { keeping } from "../../keeping/load.ts";
+import { showOwnResult } from "../../notebook/cell/own-results.ts";
+import { lessonHeadings } from "./headings.ts";
+
+/** Shows again what the reader has left in a lesson: their numbers, and where they were. */
+export async function restoreLesson(element: HTMLElement, lesson: string): Promise<void> {
+  const { store, kinds } = await keeping();
+  try {
+    for (const { cell, name, value, unit } of await store.all(kinds.results, lesson)) {
+      const result =
+        unit !== undefined && typeof value === "number"
+          ? ({ kind: "measured", name, value, unit } as const)
+          : ({ kind: "value", name, value } as const);
+      showOwnResult(cell, result);
+    }
+    const place = (await store.get(kinds.lessons, [lesson]))?.place;
+    const heading = place && lessonHeadings().find(({ id }) => id === place.anchor);
+    const isElsewhere = location.hash !== "" || scrollY > innerHeight / 2;
+    if (heading && !isElsewhere) element.append(offer(heading));
+  } catch {
+    // What can't be read was said on the page.
+  }
+}
+
+/** A link to where the reader was. It goes when it is not wanted. */
+function offer(heading: HTMLElement): HTMLElement {
+  const box = document.createElement("div");
+  box.className = "go-on";
+  box.setAttribute("role", "group");
+  box.setAttribute("aria-label", "Where you were");
+  const link = document.createElement("a");
+  link.href = `#${encodeURIComponent(heading.id)}`;
+  const title = document.createElement("span");
+  title.textContent = heading.textContent.trim();
+  link.append("Go on where you were: ", title);
+  const close = document.createElement("button");
+  close.type = "button";
+  close.className = "button";
+  close.textContent = "Close";
+  const remove = () => {
+    box.remove();
+    removeEventListener("scroll", onScroll);
+  };
+  const onScroll = () => {
+    if (scrollY > innerHeight / 2 && !box.contains(document.activeElement)) remove();
+  };
+  addEventListener("scroll", onScroll, { passive: true });
+  // The address changes first.
+  link.addEventListener("click", () => setTimeout(remove));
+  close.addEventListener("click", remove);
+  box.append(link, close);
+  return box;
+}
