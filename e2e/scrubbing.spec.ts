@@ -68,6 +68,46 @@ test("a slider goes back through training, and another run branches from a momen
   await expect(cell.place).toHaveAttribute("data-state", "done");
 });
 
+test("while a cell is paused, the slider over its moments stays at its moment and keeps the focus", async ({
+  page,
+}) => {
+  await openLesson(page);
+  const cell = new Cell(page, "spiral");
+  await cell.write(`import { linear } from "hidden-layers";
+import { recordTraining } from "notebook";
+const model = linear(1, 1);
+const run = recordTraining("Its way", { of: [model] });
+for (let step = 0; step < 1e6; step++) {
+  run.record({ step });
+  await new Promise((go) => setTimeout(go, 50));
+}`);
+  await cell.run.click();
+  await expect(cell.outputs.locator(".moment-numbers")).toHaveText(/^step [3-9]/);
+  await cell.pause.click();
+  await expect(cell.place).toHaveAttribute("data-state", "paused");
+  const slider = cell.outputs.getByRole("slider");
+  const numbers = cell.outputs.locator(".moment-numbers");
+  const last = Number(await slider.getAttribute("max"));
+  await slider.focus();
+  const node = await slider.elementHandle();
+  // A click would take the focus.
+  const step = async () => cell.step.evaluate((button: HTMLButtonElement) => button.click());
+  await step();
+  await expect(slider).toHaveAttribute("max", String(last + 1));
+  await expect(numbers).toHaveText(`step ${last + 1}`);
+  await page.keyboard.press("Home");
+  await page.keyboard.press("ArrowRight");
+  await step();
+  await expect(slider).toHaveAttribute("max", String(last + 2));
+  await expect(numbers).toHaveText("step 1");
+  await expect(slider).toHaveValue("1");
+  await expect(slider).toHaveAttribute("aria-valuetext", "step 1");
+  await expect(slider).toBeFocused();
+  expect(await node?.evaluate((input) => input.isConnected)).toBe(true);
+  await cell.stop.click();
+  expect(await cell.ended()).toMatch(/^Stopped/);
+});
+
 test("runs over several seeds give a band, and can be stopped between two seeds", async ({
   page,
 }) => {

@@ -8,6 +8,12 @@ export interface CellHost {
   variables(values: object): void;
   /** Functions, whose local names differ from those the reader gave. */
   functions(values: Record<string, (...values: never[]) => unknown>): void;
+  /** Remembers a function that can be made anew elsewhere, and gives it back. */
+  closure<Given extends (...values: never[]) => unknown>(
+    given: Given,
+    mark: string,
+    locals?: () => Record<string, unknown>,
+  ): Given;
   /** What a module exports under a name, or all of it for `*`. */
   take(module: string, name: string): unknown;
   /** As `take`, but a name that is only a type gives undefined. */

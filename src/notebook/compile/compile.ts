@@ -6,8 +6,10 @@ import { type CellSyntaxError, Refusal } from "./cell-syntax-error.ts";
 import { CellText } from "./cell-text.ts";
 import { checkForm, checkNames } from "./check-rules.ts";
 import { describeFailure } from "./describe-failure.ts";
+import { findClosures } from "./find-closures.ts";
 import { findScopes } from "./find-scopes.ts";
 import { rewriteAwaits } from "./rewrite-awaits.ts";
+import { rewriteClosures } from "./rewrite-closures.ts";
 import { rewriteDeclarations } from "./rewrite-declarations.ts";
 import { rewriteImport } from "./rewrite-import.ts";
 import { rewriteLoops } from "./rewrite-loops.ts";
@@ -77,7 +79,11 @@ function compileScript(
   rewriteAwaits(program, text);
   const types = maybeTypes(source, code, scopes);
   if (isCheck) rewriteImports(program, text, types);
-  else rewriteDeclarations(program, scopes, text, types);
+  else {
+    const closures = findClosures(program, scopes);
+    rewriteClosures(closures, text);
+    rewriteDeclarations(program, scopes, text, { maybeTypes: types, closures });
+  }
   rewriteLoops(program, { text, scopes, lineOf });
   const opening = ['"use strict";', ...text.prologue].join(" ");
   return {

@@ -1,6 +1,7 @@
 import type { ImportedName } from "./analysis/cell-analysis.ts";
 import type { CellHost } from "./cell-host.ts";
 import type { CellModule } from "./cell-modules.ts";
+import { Closures } from "./closures.ts";
 import { nearestName } from "./nearest-name.ts";
 import { type CourseOptions, RunCourse } from "./run-course.ts";
 
@@ -29,6 +30,13 @@ export interface CellRunner {
   bring(imports: readonly ImportedName[]): void;
   /** Makes names of cells unknown again. */
   forget(names: Iterable<string>): void;
+  /** Defines names of cells elsewhere. */
+  define(properties: PropertyDescriptorMap): void;
+  /** The value under a name of cells; the name is not theirs where there is none. */
+  own(name: string): { readonly value?: unknown } | undefined;
+  readonly closures: Closures;
+  /** What remade functions call. */
+  readonly host: object;
 }
 
 type Stamp = readonly [value: unknown, stamp: unknown];
@@ -64,14 +72,23 @@ export function createCellHost(options: CellHostOptions): CellRunner {
     changed = now.map(([name]) => name);
   };
 
+  const closures = new Closures(global);
+
+  const defineOne = (name: string, property: PropertyDescriptor) => {
+    const original = Object.getOwnPropertyDescriptor(global, name);
+    if (!Reflect.defineProperty(global, name, { ...property, configurable: true })) {
+      throw new TypeError(`‘${name}’ belongs to the browser. Choose another name.`);
+    }
+    if (!originals.has(name)) originals.set(name, original);
+  };
+
   const define = (values: object, writable: boolean) => {
     for (const [name, value] of Object.entries(values)) {
-      const original = Object.getOwnPropertyDescriptor(global, name);
-      const property = { value, writable, enumerable: true, configurable: true };
-      if (!Reflect.defineProperty(global, name, property)) {
-        throw new TypeError(`‘${name}’ belongs to the browser. Choose another name.`);
+      // An arrow function that was wrapped for `closure` did not get the name it is given.
+      if (typeof value === "function" && value.name === "" && closures.of(value)) {
+        Object.defineProperty(value, "name", { value: name, configurable: true });
       }
-      if (!originals.has(name)) originals.set(name, original);
+      defineOne(name, { value, writable, enumerable: true });
     }
   };
 
@@ -94,6 +111,7 @@ export function createCellHost(options: CellHostOptions): CellRunner {
       }
       define(values, true);
     },
+    closure: closures.add.bind(closures) as CellHost["closure"],
     take,
     takeMaybe: (module: string, name: string) =>
       name in ((modules as Record<string, object>)[module] ?? {}) ? take(module, name) : undefined,
@@ -135,6 +153,16 @@ export function createCellHost(options: CellHostOptions): CellRunner {
       }
     },
     changed: () => changed,
+    closures,
+    host: { ...shared, wait: (value: unknown) => Promise.resolve(value) },
+    define(properties) {
+      for (const [name, property] of Object.entries(properties)) defineOne(name, property);
+    },
+    own(name) {
+      if (!originals.has(name)) return undefined;
+      const { value } = Object.getOwnPropertyDescriptor(global, name) ?? {};
+      return { value };
+    },
     bring(imports) {
       for (const { name, module, imported } of imports) {
         const contents = (modules as Record<string, object>)[module] ?? {};

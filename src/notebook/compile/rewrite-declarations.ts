@@ -7,12 +7,19 @@ import type { Scopes } from "./scopes.ts";
 
 const shared = { open: (mark: string) => `${mark}.constants({`, is: ": ", close: "});" };
 
+interface Known {
+  /** Imports that are used as types only. */
+  readonly maybeTypes: ReadonlySet<string>;
+  /** Functions that can be made anew elsewhere. */
+  readonly closures: ReadonlyMap<AnyNode, unknown>;
+}
+
 /** Turns the cell's own declarations into properties of the global object. */
 export function rewriteDeclarations(
   program: Program,
   scopes: Scopes,
   text: CellText,
-  maybeTypes: ReadonlySet<string>,
+  { maybeTypes, closures }: Known,
 ): void {
   const hoisted = new Map<string, string>();
   for (const statement of program.body) {
@@ -22,7 +29,9 @@ export function rewriteDeclarations(
         break;
       case "FunctionDeclaration": {
         const own = text.mark + statement.id.name;
-        hoisted.set(statement.id.name, own);
+        const isClosure = closures.has(statement);
+        const value = isClosure ? `${text.mark}.closure(${own}, "${text.mark}")` : own;
+        hoisted.set(statement.id.name, value);
         text.replace(statement.id.start, statement.id.end, own);
         break;
       }
@@ -45,7 +54,7 @@ export function rewriteDeclarations(
     text.prologue.push(`${text.mark}.variables({${values}});`);
   }
   if (hoisted.size > 0) {
-    const values = [...hoisted].map(([name, own]) => `${name}: ${own}`).join(", ");
+    const values = [...hoisted].map(([name, value]) => `${name}: ${value}`).join(", ");
     text.prologue.push(`${text.mark}.functions({${values}});`);
   }
 

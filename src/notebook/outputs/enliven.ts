@@ -1,9 +1,7 @@
-import type { MomentsOutput, Output } from "../protocol/outputs.ts";
+import type { Output } from "../protocol/outputs.ts";
 import { confusionCells } from "./confusion.ts";
 import { heatCells } from "./heat-map.ts";
-import { toDom } from "./markup.ts";
-import { momentText, renderMoment } from "./moments.ts";
-import { renderOutput } from "./render-output.ts";
+import { enlivenMoments } from "./live-moments.ts";
 import { saveFile } from "./save-file.ts";
 import { addSaving } from "./saving.ts";
 import { walkCells } from "./walk-cells.ts";
@@ -18,16 +16,5 @@ export function enliven(node: Node, output: Output): void {
   if (output.kind !== "file") return;
   node.querySelector("button")?.addEventListener("click", () => {
     saveFile(output.name, new Blob([(output.bytes ?? new Uint8Array()).slice()]));
-  });
-}
-
-/** Shows the moment that the slider is at. */
-function enlivenMoments(node: Element, output: MomentsOutput): void {
-  const slider = node.querySelector("input");
-  const place = node.querySelector(".moment");
-  slider?.addEventListener("input", () => {
-    const index = slider.valueAsNumber;
-    slider.setAttribute("aria-valuetext", momentText(output, index));
-    place?.replaceChildren(...renderMoment(output, index, renderOutput).map((each) => toDom(each)));
   });
 }

@@ -6,6 +6,7 @@ import type { Listener } from "./controls/listener.ts";
 import { isControl, LiveControls } from "./controls/live-controls.ts";
 import { enliven } from "./enliven.ts";
 import { LiveChart, type Points } from "./live-chart.ts";
+import { renewMoments } from "./live-moments.ts";
 import { type MarkupElement, toDom } from "./markup.ts";
 import { renderOutput } from "./render-output.ts";
 
@@ -77,6 +78,7 @@ class LiveOutputs implements Outputs {
     }
     chart?.end();
     this.#charts.delete(id);
+    if (renewMoments(this.#places.get(id)?.firstChild, output)) return;
     const node = toDom(renderOutput(output));
     enliven(node, output);
     this.#place(id).replaceChildren(node);

@@ -22,7 +22,8 @@ export interface LineChart {
   add(point: Record<string, number>): void;
   /**
    * Adds a line with a band around it: at each place the median of several runs, and what their
-   * middle half or all of them reach over. Each curve is the values of one run.
+   * middle half or all of them reach over. Each curve is the values of one run. A line of that name
+   * is drawn anew.
    */
   addBand(name: string, curves: readonly ArrayLike<number>[], options?: BandOptions): void;
 }
@@ -109,6 +110,7 @@ class GrowingChart implements Gatherer {
     this.#x ||= "step";
     if (this.#run !== currentRun()) this.open();
     const line = this.#line(name);
+    line.all = new ThinnedLine();
     for (const [at, value] of y.entries()) line.all.add(x[at] ?? at, value);
     if (band) line.band = band;
     this.#posted = false;

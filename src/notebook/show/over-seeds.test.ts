@@ -2,9 +2,9 @@ import { afterEach, describe, expect, it } from "vitest";
 import { setSeed, uniform } from "../../../lib/random.ts";
 import { shown } from "./gathered.ts";
 import { lineChart } from "./line-chart.ts";
-import { overSeeds, setRest } from "./over-seeds.ts";
+import { overSeeds, setAround } from "./over-seeds.ts";
 
-afterEach(() => setRest(async () => {}));
+afterEach(() => setAround({}));
 
 describe("overSeeds", () => {
   it("gives each seed its own random numbers, whatever the others draw", async () => {
@@ -29,8 +29,10 @@ describe("overSeeds", () => {
 
   it("rests before each seed, so that the cell can be stopped there", async () => {
     const rests: unknown[] = [];
-    setRest(async (progress) => {
-      rests.push(progress);
+    setAround({
+      rest: async (progress) => {
+        rests.push(progress);
+      },
     });
     await overSeeds(2, async (seed) => seed);
     expect(rests).toEqual([
@@ -39,11 +41,50 @@ describe("overSeeds", () => {
     ]);
   });
 
+  it("calls each with the results so far, who draws from the random numbers of the cell", async () => {
+    setSeed("cell");
+    const expected = [uniform(), uniform(), uniform()];
+    setSeed("cell");
+    const drawn: number[] = [];
+    const seen: number[][] = [];
+    await overSeeds(2, (seed) => seed * 10, {
+      each(results) {
+        drawn.push(uniform());
+        seen.push(results);
+      },
+    });
+    expect(seen).toEqual([[10], [10, 20]]);
+    expect([...drawn, uniform()]).toEqual(expected);
+  });
+
+  it("takes what others have done instead of doing it, and lets them go", async () => {
+    let dismissed = 0;
+    const crew = {
+      done: 0,
+      result: async (seed: number) => (seed > 2 ? { value: `theirs ${seed}` } : undefined),
+      dismiss: () => {
+        dismissed++;
+      },
+    };
+    setAround({ hire: async () => crew });
+    const wait = () => new Promise((go) => setTimeout(go, 250));
+    const results = await overSeeds(4, async (seed) => {
+      if (seed === 1) await wait();
+      return `own ${seed}`;
+    });
+    expect(results).toEqual(["own 1", "own 2", "theirs 3", "theirs 4"]);
+    expect(dismissed).toBe(1);
+  });
+
   it("explains counts and functions that are none", async () => {
     await expect(overSeeds(0, () => 1)).rejects.toThrow("overSeeds got 0 and a function.");
     await expect(overSeeds(2, 3 as never)).rejects.toThrow(
       "It takes a whole number from 1 to 1000",
     );
+    await expect(overSeeds(2, () => 1, { each: 3 as never })).rejects.toThrow(
+      "overSeeds got 3 for each.",
+    );
+    await expect(overSeeds(2, () => 1, { every: () => {} } as never)).rejects.toThrow("every");
   });
 });
 
@@ -73,6 +114,15 @@ describe("addBand", () => {
         },
       ],
     });
+  });
+
+  it("is drawn anew where it is added again", () => {
+    const output = shown(() => {
+      const chart = lineChart("Loss");
+      chart.addBand("deep", curves.slice(0, 1));
+      chart.addBand("deep", curves);
+    });
+    expect(output).toEqual(shown(() => lineChart("Loss").addBand("deep", curves)));
   });
 
   it("can reach over all of them, and lie where it is told", () => {

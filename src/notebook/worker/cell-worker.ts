@@ -2,16 +2,14 @@ import * as library from "../../../lib/core.ts";
 import * as data from "../../../lib/data/index.ts";
 import { installMathematics } from "../../../lib/kernels/mathematics.ts";
 import { getRandomState, setRandomState, setSeed, uniform } from "../../../lib/random.ts";
-import * as check from "../check/index.ts";
 import type { Checkpoint, CheckpointAnswer } from "../compile/cell-host.ts";
 import { createCellHost } from "../compile/create-cell-host.ts";
 import type { RunCourse } from "../compile/run-course.ts";
 import { explainError } from "../explain/index.ts";
 import type { FromWorker, ToWorker } from "../protocol/messages.ts";
-import * as notebook from "../show/index.ts";
 import { setInputs } from "../show/inputs.ts";
 import { log } from "../show/log.ts";
-import { setRest } from "../show/over-seeds.ts";
+import { type Crew, setAround } from "../show/over-seeds.ts";
 import {
   connect,
   currentRun,
@@ -21,6 +19,8 @@ import {
   startCell,
 } from "../show/sink.ts";
 import { DataRequests } from "./data-requests.ts";
+import { modules } from "./modules.ts";
+import { type Helper, openCrew } from "./seed-crew.ts";
 import { stampOf } from "./stamp-of.ts";
 
 /** What differs between the browser and Node. */
@@ -32,15 +32,9 @@ export interface Surroundings {
   evaluate(code: string, cell?: string): void;
   /** Waits until the messages that have arrived are handled. */
   nextTurn(): Promise<unknown>;
+  /** Others to do seeds beside; `companions` is the script of those names, once there are any. */
+  hire?(most: number, companions: string | undefined): Promise<readonly Helper[]>;
 }
-
-/** "hidden-layers" grows when a cell asks for more of it. */
-const modules = {
-  "hidden-layers": { ...library },
-  "hidden-layers/data": data,
-  notebook,
-  exercise: check,
-};
 
 type RunMessage = ToWorker & { type: "run" };
 
@@ -54,6 +48,7 @@ interface ActiveRun {
   wish: Wish;
   passedCheckpoint: boolean;
   course?: RunCourse;
+  crew?: Crew | undefined;
   /** Takes it up again where it is paused. */
   wake?: () => void;
 }
@@ -71,6 +66,7 @@ export class CellWorker {
     checkpoint: (at) => this.#checkpoint(at),
   });
   readonly #runs = new Map<number, ActiveRun>();
+  #companions: string | undefined;
   /** The run that is neither paused nor over. */
   #active: ActiveRun | undefined;
 
@@ -86,7 +82,10 @@ export class CellWorker {
       output: (id, output) => this.#post((run) => ({ type: "output", run, id, output })),
       points: (id, series) => this.#post((run) => ({ type: "points", run, id, series })),
     });
-    setRest(async (progress) => this.#active?.course?.rest({ line: 0, depth: 0, progress }));
+    setAround({
+      rest: async (progress) => this.#active?.course?.rest({ line: 0, depth: 0, progress }),
+      hire: (run, seeds) => this.#hire(run, seeds),
+    });
     for (const level of ["log", "info", "debug", "warn", "error"] as const) {
       console[level] = (...values: unknown[]) =>
         log(level === "warn" || level === "error" ? level : "log", values);
@@ -99,6 +98,7 @@ export class CellWorker {
         void this.#execute(message);
         break;
       case "companions":
+        this.#companions = message.code;
         this.#around.evaluate(message.code);
         this.add((globalThis as { $companions?: object }).$companions ?? {});
         break;
@@ -151,6 +151,7 @@ export class CellWorker {
     setSeed(seed);
     startCell();
     const end = () => {
+      active.crew?.dismiss();
       finishCell();
       const changed = [...this.#host.changed()];
       this.#runs.delete(run);
@@ -205,6 +206,22 @@ export class CellWorker {
     takeUpOutputs();
     setInputs(inputs);
     setRandomState(random);
+  }
+
+  async #hire(run: unknown, seeds: readonly number[]): Promise<Crew | undefined> {
+    const { hire, evaluate, nextTurn } = this.#around;
+    const active = this.#active;
+    if (!hire || !active) return undefined;
+    active.crew = await openCrew(run, seeds, {
+      cells: this.#host,
+      modules,
+      evaluate,
+      nextTurn,
+      hire: (most) => hire(most, this.#companions),
+    });
+    // It may have been stopped meanwhile.
+    if (!this.#runs.has(active.number)) active.crew?.dismiss();
+    return active.crew;
   }
 
   #post(message: (run: number) => FromWorker): void {

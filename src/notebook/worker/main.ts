@@ -1,11 +1,26 @@
+import { createCellHost } from "../compile/create-cell-host.ts";
 import type { ToWorker } from "../protocol/messages.ts";
 import { CellWorker } from "./cell-worker.ts";
+import { hireWorkers } from "./hire-workers.ts";
+import { modules } from "./modules.ts";
 import { nextTurn } from "./next-turn.ts";
+import { SeedHelper } from "./seed-helper.ts";
+import type { ToHelper } from "./seed-messages.ts";
 
 /** One for each run: few and short. */
 const addresses = new Map<string, string>();
 
 declare function importScripts(url: string): void;
+
+function evaluate(code: string, cell?: string): void {
+  const url = URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
+  if (cell !== undefined) addresses.set(url, cell);
+  try {
+    importScripts(url);
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}
 
 addEventListener(
   "message",
@@ -15,17 +30,24 @@ addEventListener(
       post: (message) => port.postMessage(message),
       nextTurn,
       addresses,
-      evaluate(code, cell) {
-        const url = URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
-        if (cell !== undefined) addresses.set(url, cell);
-        try {
-          importScripts(url);
-        } finally {
-          URL.revokeObjectURL(url);
-        }
-      },
+      evaluate,
+      hire: hireWorkers,
     });
-    port.onmessage = ({ data }: MessageEvent<ToWorker>) => worker.receive(data);
+    let helper: SeedHelper | undefined;
+    port.onmessage = ({ data }: MessageEvent<ToWorker | ToHelper>) => {
+      if (data.type !== "help" && data.type !== "taken") {
+        worker.receive(data);
+        return;
+      }
+      helper ??= new SeedHelper({
+        cells: createCellHost({ modules }),
+        modules,
+        evaluate,
+        nextTurn,
+        post: (message) => port.postMessage(message),
+      });
+      helper.receive(data);
+    };
     port.postMessage({ type: "ready" });
   },
   { once: true },

@@ -29,9 +29,11 @@ export class CellContext {
   }
 
   runCode(code: string, cell: string): Promise<"done" | "stopped"> {
-    return this.runner.run(code, (script) => {
-      new Script(script, { filename: `cell:///${cell}.ts` }).runInContext(this.#context);
-    });
+    return this.runner.run(code, (script) => this.evaluate(script, cell));
+  }
+
+  evaluate(script: string, cell = "cell"): void {
+    new Script(script, { filename: `cell:///${cell}.ts` }).runInContext(this.#context);
   }
 
   /** The value of an expression, as a copy of this side. */
