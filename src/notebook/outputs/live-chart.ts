@@ -4,6 +4,7 @@ import { ThinnedLine } from "../protocol/thinned-line.ts";
 import { bandSentence } from "./band.ts";
 import { ChartCanvas } from "./chart-canvas.ts";
 import { chartSummary } from "./chart-summary.ts";
+import { drawNoMore, drawSoon } from "./drawing-queue.ts";
 import { chartFigure, renderLineChart } from "./line-chart.ts";
 import { element, toDom } from "./markup.ts";
 import { addSaving } from "./saving.ts";
@@ -32,7 +33,6 @@ export class LiveChart {
   ) as HTMLElement;
   #point: PointPlace | undefined;
   #visible = false;
-  #frame = 0;
   #stale = true;
   #failed = false;
   #finished = false;
@@ -83,7 +83,7 @@ export class LiveChart {
 
   /** The chart leaves the page. */
   end(): void {
-    cancelAnimationFrame(this.#frame);
+    drawNoMore(this.#redraw);
     this.#observer.disconnect();
     this.#canvas.end();
   }
@@ -143,13 +143,17 @@ export class LiveChart {
   }
 
   #schedule(): void {
-    const wanted = this.#stale && (this.#visible || this.#finished);
-    if (!wanted || this.#frame !== 0 || this.#failed) return;
-    this.#frame = requestAnimationFrame(() => {
-      this.#frame = 0;
-      this.#stale = false;
-      this.#canvas.update(this.#output());
-    });
+    if (this.#isWanted()) drawSoon(this.#redraw);
+  }
+
+  readonly #redraw = () => {
+    if (!this.#isWanted()) return;
+    this.#stale = false;
+    this.#canvas.update(this.#output());
+  };
+
+  #isWanted(): boolean {
+    return this.#stale && (this.#visible || this.#finished) && !this.#failed;
   }
 
   /** Without chart.js, as when the reader went offline before it came, the chart is still drawn. */
