@@ -1,6 +1,7 @@
+import { linesOf, programOf, startOrder } from "../../src/exercise/line-order.ts";
 import { variants, withNumbers } from "../../src/exercise/numbers.ts";
 import { neededNames } from "../../src/exercise/run-check.ts";
-import { isAnsweredWithCode } from "../../src/lesson/exercise/exercise-form.ts";
+import { type ExerciseKind, isAnsweredWithCode } from "../../src/lesson/exercise/exercise-form.ts";
 import { CheckBench, type TimedOutcome } from "./check-bench.ts";
 import type { ExerciseFolder } from "./exercise-folder.ts";
 import { mutants } from "./mutants.ts";
@@ -81,12 +82,21 @@ function formProblems({ kind, hints, hasReason, onlyWay, code, questions }: Exer
     problems.push("second.ts is the solution once more.");
   }
   for (const name of Object.keys(code)) {
-    if (!/^(check|solution|second|start|wrong-[a-z0-9-]+)$/.test(name)) {
+    if (!/^(check|solution|second|start|extra|wrong-[a-z0-9-]+)$/.test(name)) {
       problems.push(`${name}.ts has no part in an exercise.`);
     }
   }
   if (code["start"] && kind === "fill" && !code["start"].includes("___")) {
     problems.push("start.ts has no blank ___ to fill.");
+  }
+  if (code["extra"] && kind !== "order") problems.push("extra.ts is for lines to put in order.");
+  if (kind === "order") {
+    const lines = linesOf(`${code["solution"]}\n${code["extra"] ?? ""}`);
+    for (const line of linesOf(code["second"] ?? "")) {
+      const at = lines.indexOf(line);
+      if (at < 0) problems.push(`second.ts has a line that nobody is given: ${line}`);
+      else lines.splice(at, 1);
+    }
   }
   return problems;
 }
@@ -118,7 +128,7 @@ async function proveVariant(
       exercise.seconds * Math.max(1, count / exercise.seeds) * 3,
     );
 
-  const start = code["start"] ?? "";
+  const start = startOf(exercise.kind, exercise.name, code);
   if (start !== "" && (await attempt(start, 1)).state === "passed") {
     problems.push("The start passes as it is.");
   }
@@ -150,6 +160,12 @@ async function proveVariant(
     problems.push(`None of ${spoiled.length} spoiled solutions is found out.`);
   }
   return { problems, caught, spoiled: spoiled.length, seconds };
+}
+
+/** What an answer is before the reader has done anything; empty where that is nothing. */
+function startOf(kind: ExerciseKind, name: string, code: Readonly<Record<string, string>>): string {
+  if (kind !== "order") return code["start"] ?? "";
+  return programOf(startOrder(name, code["solution"] ?? "", code["extra"]));
 }
 
 /** All that a reader is told. */

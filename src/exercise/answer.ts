@@ -2,6 +2,8 @@
 export interface Answer extends HTMLElement {
   /** Code that the check runs before its own; undefined where nothing was answered yet. */
   readonly source: string | undefined;
+  /** What is to be done before there is an answer, in a sentence. */
+  readonly lack?: string | undefined;
 }
 
 /** Where the reader answers in an exercise. */

@@ -7,6 +7,7 @@ import { putOwnNumbers } from "./own-numbers.ts";
 import type { CheckOutcome } from "./run-check.ts";
 import { compareWithSolution } from "./solution.ts";
 import { spokenOutcome } from "./spoken-outcome.ts";
+import { whenNear } from "./when-near.ts";
 
 const keeping = () => import("../keeping/index.ts");
 
@@ -28,6 +29,7 @@ export class ExerciseTask extends HTMLElement {
       (count) => void keeping().then((kept) => kept.progress.hintSeen(this.#place, count)),
     );
     compareWithSolution(this, this.#answer);
+    this.#openAnswer();
   }
 
   /** The numbers that differ from reader to reader. */
@@ -40,7 +42,7 @@ export class ExerciseTask extends HTMLElement {
     if (this.#checking) return;
     const answer = this.#answer?.source;
     if (answer === undefined) {
-      this.#say("Give an answer first.");
+      this.#say(this.#answer?.lack ?? "Give an answer first.");
       return;
     }
     this.#checking = new AbortController();
@@ -66,6 +68,15 @@ export class ExerciseTask extends HTMLElement {
     }
     this.#checking = undefined;
     this.#showChecking(false);
+  }
+
+  /** Brings what is no code to life, when the reader comes near it. */
+  #openAnswer(): void {
+    const answer = this.#answer;
+    if (!answer || answer.localName === "notebook-cell") return;
+    whenNear(answer, () => {
+      void import("./answers/index.ts").then(({ openAnswer }) => openAnswer(answer, this.#place));
+    });
   }
 
   #job(answer: string) {

@@ -10,7 +10,7 @@ export function putOwnNumbers(exercise: HTMLElement, numbers: Numbers): number {
     place.textContent = withNumbers(place.dataset["number"] ?? "", numbers, variant);
   }
   for (const block of exercise.querySelectorAll<HTMLElement>("[data-template]")) {
-    const code = block.querySelector("pre code");
+    const code = block.querySelector("code");
     if (code) code.textContent = withNumbers(block.dataset["template"] ?? "", numbers, variant);
     // A cell has read its text already: a fresh one reads this.
     const cell = block.closest("notebook-cell");

@@ -1,4 +1,4 @@
-import type { MdxJsxFlowElement } from "mdast-util-mdx-jsx";
+import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import remarkMath from "remark-math";
 import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
@@ -36,7 +36,8 @@ export function readExercise(mdx: string, file: string): Exercise {
   let hints = 0;
   let hasReason = false;
   const questions: QuizQuestion[] = [];
-  visit(processor.parse(body), "mdxJsxFlowElement", (element) => {
+  visit(processor.parse(body), elements, (node) => {
+    const element = node as Element;
     if (element.name === "Hint") hints++;
     if (element.name === "Reason") hasReason ||= element.children.length > 0;
     if (element.name === "Question") questions.push(readQuestion(element));
@@ -44,7 +45,11 @@ export function readExercise(mdx: string, file: string): Exercise {
   return { ...form.data, hints, hasReason, questions };
 }
 
-function readQuestion(question: MdxJsxFlowElement): QuizQuestion {
+/** One that stands on a single line is read as a part of a paragraph. */
+type Element = MdxJsxFlowElement | MdxJsxTextElement;
+const elements = ["mdxJsxFlowElement", "mdxJsxTextElement"];
+
+function readQuestion(question: Element): QuizQuestion {
   const choices = inside(question, "Choice").map((choice) => ({
     right: choice.attributes.some(
       (each) => each.type === "mdxJsxAttribute" && each.name === "right",
@@ -55,13 +60,13 @@ function readQuestion(question: MdxJsxFlowElement): QuizQuestion {
   return { line: lineOf(question), choices };
 }
 
-function inside(element: MdxJsxFlowElement, name: string): MdxJsxFlowElement[] {
-  const found: MdxJsxFlowElement[] = [];
-  visit(element, ["mdxJsxFlowElement", "mdxJsxTextElement"], (node) => {
-    const inner = node as MdxJsxFlowElement;
+function inside(element: Element, name: string): Element[] {
+  const found: Element[] = [];
+  visit(element, elements, (node) => {
+    const inner = node as Element;
     if (inner.name === name) found.push(inner);
   });
   return found;
 }
 
-const lineOf = ({ position }: MdxJsxFlowElement) => position?.start.line ?? 1;
+const lineOf = ({ position }: Element) => position?.start.line ?? 1;

@@ -1,0 +1,2 @@
+const sigmoid = (value: number) => 1 / (1 + Math.exp(-value));
+const logit = (share: number) => Math.log(share / (1 - share));

@@ -1,0 +1,3 @@
+// The sign is missing
+const sigmoid = (value: number) => 1 / (1 + Math.exp(value));
+const logit = (share: number) => Math.log(share / (1 - share));

@@ -1,0 +1,1 @@
+weight += 0.05 * slope;

@@ -1,0 +1,7 @@
+// One step is not enough
+let weight = 0;
+const predicted = weight * 2;
+const error = predicted - 8;
+const slope = 2 * error * 2;
+for (let step = 0; step < 100; step++) {}
+weight -= 0.05 * slope;

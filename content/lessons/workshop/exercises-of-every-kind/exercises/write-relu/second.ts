@@ -1,0 +1,1 @@
+const activate = (value: number) => (value > 0 ? value : 0);

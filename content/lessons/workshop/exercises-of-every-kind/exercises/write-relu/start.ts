@@ -1,0 +1,3 @@
+function activate(value: number): number {
+  return value;
+}

@@ -1,0 +1,2 @@
+// That is the size of the number.
+const activate = (value: number) => Math.abs(value);
