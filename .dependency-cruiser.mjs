@@ -188,7 +188,7 @@ const site = [
     name: "exercise-below-lesson",
     comment: "An exercise checks what the reader gives it, in whatever lesson it stands.",
     from: { path: "^src/exercise/" },
-    to: { path: "^src/", pathNot: "^src/(exercise|keeping|notebook|styles)/" },
+    to: { path: "^src/", pathNot: "^src/(exercise|progress|keeping|notebook|styles)/" },
   },
   {
     name: "lesson-below-pages",

@@ -1,15 +1,15 @@
+import { keeping } from "../keeping/load.ts";
 import { announce } from "../notebook/cell/announce.ts";
 import { type Answer, answerIn } from "./answer.ts";
 import { offerHints } from "./hints.ts";
 import type { Numbers } from "./numbers.ts";
 import { withNumbers } from "./numbers.ts";
 import { putOwnNumbers } from "./own-numbers.ts";
+import { restoreWork } from "./restore-work.ts";
 import type { CheckOutcome } from "./run-check.ts";
 import { compareWithSolution } from "./solution.ts";
 import { spokenOutcome } from "./spoken-outcome.ts";
 import { whenNear } from "./when-near.ts";
-
-const keeping = () => import("../keeping/index.ts");
 
 /** An exercise of a lesson: it is in the page already; this brings its check and hints to life. */
 export class ExerciseTask extends HTMLElement {
@@ -26,10 +26,16 @@ export class ExerciseTask extends HTMLElement {
     this.#button("stop-check")?.addEventListener("click", () => this.#checking?.abort());
     offerHints(
       this,
-      (count) => void keeping().then((kept) => kept.progress.hintSeen(this.#place, count)),
+      (count) =>
+        void keeping()
+          .then(({ progress }) => progress.hintSeen(this.#place, count))
+          .catch(() => {}),
     );
     compareWithSolution(this, this.#answer);
     this.#openAnswer();
+    void restoreWork(this, this.#place).then((day) => {
+      if (day && !this.dataset["state"]) this.#show(`You passed this on ${day}.`);
+    });
   }
 
   /** The numbers that differ from reader to reader. */
@@ -96,15 +102,22 @@ export class ExerciseTask extends HTMLElement {
     this.dataset["state"] = state;
     this.#say("", spokenOutcome(outcome));
     if (state === "unready") return;
-    void keeping().then(({ progress }) =>
-      state === "passed" ? progress.passed(this.#place) : progress.tried(this.#place),
-    );
+    void keeping()
+      .then(({ progress }) =>
+        state === "passed" ? progress.passed(this.#place) : progress.tried(this.#place),
+      )
+      // That it could not be kept is said on the page.
+      .catch(() => {});
   }
 
   #say(sentence: string, spoken = sentence): void {
+    this.#show(sentence);
+    announce(spoken);
+  }
+
+  #show(sentence: string): void {
     const place = this.querySelector(".exercise-state");
     if (place) place.textContent = sentence;
-    announce(spoken);
   }
 
   #showChecking(is: boolean): void {

@@ -1,11 +1,15 @@
+const hintsOf = (exercise: HTMLElement) => [
+  ...exercise.querySelectorAll<HTMLDetailsElement>(".exercise-hint"),
+];
+
 /**
  * Offers hints one at a time: each after the one before was opened. Calls `opened` with how many are
- * open, and shows at once as many as were opened on an earlier visit.
+ * open.
  */
 export function offerHints(exercise: HTMLElement, opened: (count: number) => void): void {
-  const hints = [...exercise.querySelectorAll<HTMLDetailsElement>(".exercise-hint")];
+  const hints = hintsOf(exercise);
+  showHints(exercise, 0);
   for (const [index, hint] of hints.entries()) {
-    hint.hidden = index > 0;
     hint.addEventListener("toggle", () => {
       if (!hint.open) return;
       const next = hints[index + 1];
@@ -13,4 +17,9 @@ export function offerHints(exercise: HTMLElement, opened: (count: number) => voi
       opened(index + 1);
     });
   }
+}
+
+/** Offers the hints that were opened, and the next. */
+export function showHints(exercise: HTMLElement, opened: number): void {
+  for (const [index, hint] of hintsOf(exercise).entries()) hint.hidden = index > opened;
 }

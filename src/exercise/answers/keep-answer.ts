@@ -1,8 +1,6 @@
-import { mayHaveKept } from "../../keeping/name.ts";
+import { keeping, onceKept } from "../../keeping/load.ts";
 import { hashSource } from "../../notebook/outputs/hash-source.ts";
 import type { AnswerElement } from "./answer-element.ts";
-
-const keeping = () => import("../../keeping/index.ts");
 
 /** Finds the answer of an earlier visit again, and keeps what is answered from now on. */
 export async function keepAnswer(
@@ -21,11 +19,10 @@ export async function keepAnswer(
           ? exerciseDrafts.forget(place)
           : exerciseDrafts.keep({ ...place, source, written: Date.now() }),
       )
+      // That it could not be kept is said on the page.
       .catch(() => {});
   });
-  if (!(await mayHaveKept())) return;
-  const found = await keeping()
-    .then(({ exerciseDrafts }) => exerciseDrafts.of(lesson, name))
-    .catch(() => []);
-  if (found[0] && !isTouched) answer.restore(found[0].source);
+  const { exerciseDrafts } = await onceKept();
+  const [found] = await exerciseDrafts.of(lesson, name).catch(() => []);
+  if (found && !isTouched) answer.restore(found.source);
 }
