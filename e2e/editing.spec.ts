@@ -143,6 +143,66 @@ test("the explanation of a name leads to the reference, and to its source there"
   }
 });
 
+test("F12 and Ctrl+click on a name of the library open its source in the reference", async ({
+  page,
+}) => {
+  await openLesson(page);
+  const cell = new Cell(page, "networks");
+  await cell.edit.click();
+  const name = cell.place.locator(".view-line span", { hasText: /^linear$/ }).first();
+  for (const ask of [
+    () => name.click({ modifiers: ["ControlOrMeta"] }),
+    async () => {
+      await name.click();
+      await page.keyboard.press("F12");
+    },
+  ]) {
+    const opened = page.waitForEvent("popup");
+    await ask();
+    const reference = await opened;
+    await expect(reference).toHaveURL(/\/reference\/layers\/#linear-source$/);
+    await expect(reference.locator('[id="linear-source"]')).toBeVisible();
+    await reference.close();
+  }
+});
+
+test("code is laid out by key and from the menu, also where it is broken, and that can be undone", async ({
+  page,
+}) => {
+  await openLesson(page);
+  const cell = new Cell(page, "spiral");
+  const text = () =>
+    cell.place
+      .locator(".view-line")
+      .evaluateAll((lines) => lines.map((line) => line.textContent?.replaceAll("\u00a0", " ")));
+  const messy = ["for(const a of [1,2]){", "console.log( a ", "}"];
+  await cell.write(messy.join("\n"));
+  await page.keyboard.press("Shift+Alt+F");
+  await expect.poll(text).toEqual(["for (const a of [1, 2]) {", "  console.log(a ", "}"]);
+  await page.keyboard.press("ControlOrMeta+Z");
+  await expect.poll(text).toEqual(messy);
+  await cell.menu.click();
+  await cell.place.getByRole("button", { name: "Format the code" }).click();
+  await expect.poll(text).toEqual(["for (const a of [1, 2]) {", "  console.log(a ", "}"]);
+});
+
+test("text is found in the cell, and keys in the box for it do not run the cell", async ({
+  page,
+}) => {
+  await openLesson(page);
+  const cell = new Cell(page, "spiral");
+  await cell.write("const one = 1;\nconst two = one + one;");
+  await page.keyboard.press("ControlOrMeta+F");
+  const find = cell.place.getByRole("textbox", { name: "Find" });
+  await expect(find).toBeFocused();
+  await page.keyboard.type("one");
+  await expect(cell.place.locator(".find-widget")).toContainText(/of 3/);
+  await page.keyboard.press("Shift+Enter");
+  await expect(cell.place).not.toHaveAttribute("data-state", /./);
+  await page.keyboard.press("Escape");
+  await expect(cell.place.locator(".monaco-editor.focused")).toBeVisible();
+});
+
 test("type errors are underlined while typing", async ({ page }) => {
   await openLesson(page);
   const cell = new Cell(page, "networks");

@@ -1,5 +1,6 @@
 import type { Code, Nodes, Parents } from "mdast";
 import { visit } from "unist-util-visit";
+import { isOwnName } from "../notebook/cell/own-names.ts";
 import { LessonError } from "./lesson-error.ts";
 
 /** A fence ```` ```ts cell name=train ```` and where it hangs in the tree. */
@@ -55,6 +56,9 @@ function readFence(node: Code, parent: Parents, file: string): CellFence | undef
   if (name === undefined) return fail("This cell has no name. Write ```ts cell name=train.");
   if (!namePattern.test(name)) {
     fail(`"${name}" can't name a cell. Use small letters and digits, with dashes between words.`);
+  }
+  if (isOwnName(name)) {
+    fail(`"${name}" can't name a cell: readers' own cells are named so. Say what it does.`);
   }
   if (node.value.trim() === "") fail(`The cell "${name}" is empty.`);
   return { name, finds, source: node.value, line: fenceLine + 1, node, parent };

@@ -85,6 +85,12 @@ describe("a mistake in a lesson is named with file and line", () => {
     );
   });
 
+  test("a name that a cell of the reader's own may have", () => {
+    expect(reading(...cell("scratch-1"))).toThrow(
+      `${file}:5: "scratch-1" can't name a cell: readers' own cells are named so.`,
+    );
+  });
+
   test("a name that is not in kebab case", () => {
     for (const name of ["Train", "train_it", "1st", "-a", "a--b", "a-"]) {
       expect(reading(...cell(name)), name).toThrow(`${file}:5: "${name}" can't name a cell.`);

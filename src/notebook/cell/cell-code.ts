@@ -6,6 +6,8 @@ interface Place {
   readonly cell: string;
   /** Where the static code is, and the editor will be. */
   readonly code: HTMLElement;
+  /** For a cell of the reader's own: the name of the one above it. */
+  readonly after?: (() => string) | undefined;
   /** The text is another now, by whatever hand. */
   changed(): void;
   say(sentence: string): void;
@@ -23,18 +25,26 @@ export class CellCode {
 
   constructor(place: Place) {
     this.#place = place;
-    this.original = this.#code.textContent;
-    this.source = this.original;
-    this.#draft = new CellDraft(place.lesson, place.cell, this.original, () =>
-      place.say("This browser keeps no edits: copy what you want to keep before you leave."),
-    );
+    this.source = this.#code.textContent;
+    this.original = place.after ? "" : this.source;
+    const { lesson, cell, after } = place;
+    this.#draft = new CellDraft({
+      lesson,
+      cell,
+      after,
+      original: this.original,
+      failed: () =>
+        place.say("This browser keeps no edits: copy what you want to keep before you leave."),
+    });
     addEventListener("pagehide", () => this.keepNow());
     this.#draft.onOtherTab((source, isAtRest) => void this.#follow(source, isAtRest));
-    void this.#restoreDraft();
+    if (!after) void this.#restoreDraft();
+    else if (this.source) this.#write(this.source);
   }
 
+  /** Whether it is no longer what the author wrote. */
   get isEdited(): boolean {
-    return this.source !== this.original;
+    return !this.#place.after && this.source !== this.original;
   }
 
   /** Loads the editor for a reader who may be about to open it. */
@@ -64,6 +74,28 @@ export class CellCode {
 
   mark(problems: { line: number; message: string }[]): void {
     void this.#editor?.then((editor) => editor.mark(problems));
+  }
+
+  /** Lays the code out, in the editor, where the reader can undo it. */
+  async format(options: Omit<EditorOptions, "onChange">): Promise<void> {
+    await this.edit(options);
+    await (await this.#editor)?.format();
+  }
+
+  /** The cells of the page are these now. */
+  arranged(cells: EditorOptions["cells"]): void {
+    void this.#editor?.then((editor) => editor.arranged(cells));
+    if (!this.#place.after) return;
+    this.#draft.keepSoon(this.source);
+    this.keepNow();
+  }
+
+  /** Puts the static code back in place of the editor, and keeps nothing any more. */
+  async forget(): Promise<void> {
+    this.#draft.forget();
+    const editor = await this.#editor;
+    this.#editor = undefined;
+    editor?.close();
   }
 
   /** Stores the latest change at once: before a run, and before the page goes. */
@@ -104,7 +136,8 @@ export class CellCode {
       const { offerCode } = await import("./offer-code.ts");
       const heading = "Your edit of an earlier version of this cell";
       const take = () => void this.replace(older);
-      this.#place.offer(offerCode({ heading, source: older, take }));
+      const { original } = this;
+      this.#place.offer(offerCode({ heading, source: older, original, take }));
     }
   }
 

@@ -3,17 +3,28 @@ import { hashSource } from "../outputs/hash-source.ts";
 
 const keepAfterMilliseconds = 400;
 
+interface Drafted {
+  readonly lesson: string;
+  readonly cell: string;
+  readonly original: string;
+  /** Where a cell of the reader's own stands: such a cell is kept, whatever is in it. */
+  readonly after?: (() => string) | undefined;
+  /** Called whenever this browser can't keep a draft. */
+  failed(): void;
+}
+
 /** What the reader makes of one cell, kept a moment after each change. */
 export class CellDraft {
   readonly #original: string;
   readonly #key: { lesson: string; cell: string; originalHash: string };
   readonly #failed: () => void;
+  readonly #after: (() => string) | undefined;
   #waiting: { timer: ReturnType<typeof setTimeout>; source: string } | undefined;
 
-  /** `failed` is called whenever this browser can't keep a draft. */
-  constructor(lesson: string, cell: string, original: string, failed: () => void) {
+  constructor({ lesson, cell, original, after, failed }: Drafted) {
     this.#original = original;
     this.#key = { lesson, cell, originalHash: hashSource(original) };
+    this.#after = after;
     this.#failed = failed;
   }
 
@@ -30,12 +41,21 @@ export class CellDraft {
     const { timer, source } = this.#waiting;
     clearTimeout(timer);
     this.#waiting = undefined;
-    const kept = keeping().then(({ drafts }) =>
-      source === this.#original
-        ? drafts.forget(this.#key)
-        : drafts.keep({ ...this.#key, source, written: Date.now() }),
-    );
+    const after = this.#after?.();
+    const draft = { ...this.#key, source, written: Date.now() };
+    const kept = keeping().then(({ drafts }) => {
+      if (after !== undefined) return drafts.keep({ ...draft, after });
+      return source === this.#original ? drafts.forget(this.#key) : drafts.keep(draft);
+    });
     kept.catch(this.#failed);
+  }
+
+  forget(): void {
+    clearTimeout(this.#waiting?.timer);
+    this.#waiting = undefined;
+    keeping()
+      .then(({ drafts }) => drafts.forget(this.#key))
+      .catch(this.#failed);
   }
 
   /** The draft of this text, and the newest of an earlier version of it. */
@@ -55,6 +75,8 @@ export class CellDraft {
       const { drafts } = await onceKept();
       drafts.onChange(this.#key, async () => {
         const { current } = await this.found();
+        // A cell that the other tab has deleted stays in this one.
+        if (current === undefined && this.#after) return;
         listener(current ?? this.#original, this.#waiting === undefined);
       });
     };

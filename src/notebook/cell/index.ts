@@ -1,8 +1,17 @@
+import { onceKept } from "../../keeping/load.ts";
+import { isPressed, pageKeys } from "../keys/keys.ts";
 import { LessonBar } from "./lesson-bar.ts";
 import { NotebookCell } from "./notebook-cell.ts";
+import { pageCells } from "./page-cells.ts";
 
 customElements.define("notebook-cell", NotebookCell);
 customElements.define("lesson-bar", LessonBar);
+
+const [first] = pageCells();
+onceKept()
+  .then(() => import("./own-cells.ts"))
+  .then(({ restoreCells }) => first && restoreCells(first.lesson))
+  .catch(() => {});
 
 const openShared = () => {
   if (!location.hash.startsWith("#code=")) return;
@@ -10,3 +19,13 @@ const openShared = () => {
 };
 openShared();
 addEventListener("hashchange", openShared);
+
+const written = "input, textarea, select, [contenteditable], [role=textbox], .monaco-editor";
+const showKeys = () => import("../keys/keys-sheet.ts").then((sheet) => sheet.showKeys());
+addEventListener("keydown", (event) => {
+  const { target } = event;
+  if (event.defaultPrevented || !isPressed(event, pageKeys.sheet)) return;
+  if (target instanceof Element && target.closest(written)) return;
+  event.preventDefault();
+  void showKeys();
+});

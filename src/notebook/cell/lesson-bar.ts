@@ -10,6 +10,9 @@ export class LessonBar extends HTMLElement {
     }
     this.#button("reset").addEventListener("click", () => this.#dialog.showModal());
     this.#button("undo").addEventListener("click", () => void this.#undo?.());
+    this.#button("keys").addEventListener("click", () => {
+      void import("../keys/keys-sheet.ts").then(({ showKeys }) => showKeys());
+    });
     this.#dialog.addEventListener("close", () => {
       if (this.#dialog.returnValue === "reset") void this.#reset();
       this.#dialog.returnValue = "";
@@ -48,7 +51,7 @@ export class LessonBar extends HTMLElement {
   }
 
   async #update(): Promise<void> {
-    const edited = pageCells().filter(({ isEdited }) => isEdited).length;
+    const edited = pageCells().filter(({ isEdited, isOwn }) => isEdited || isOwn).length;
     const stale = (await knownSession())?.stale().length ?? 0;
     const reset = this.#button("reset");
     reset.hidden = edited === 0;

@@ -1,3 +1,4 @@
+import { cellKeys, isPressed } from "../keys/keys.ts";
 import type { Outputs } from "../outputs/live.ts";
 import type { CellStatus } from "../plan/index.ts";
 import type { InputValue } from "../protocol/inputs.ts";
@@ -6,10 +7,16 @@ import type { Ended } from "../session/cell-view.ts";
 import { announce } from "./announce.ts";
 import { CellBar, endedText } from "./cell-bar.ts";
 import { CellCode } from "./cell-code.ts";
-import { CellInputs } from "./cell-inputs.ts";
-import { openCellMenu } from "./cell-menu.ts";
-import { knownSession, openSession, type PageCell, pageCells, tellPage } from "./page-cells.ts";
-import { staleText } from "./stale-text.ts";
+import type { CellInputs } from "./cell-inputs.ts";
+import { obey, openCellMenu } from "./cell-menu.ts";
+import {
+  cellSources,
+  knownSession,
+  openSession,
+  type PageCell,
+  pageCells,
+  tellPage,
+} from "./page-cells.ts";
 
 /**
  * A cell of a lesson: its static code and recorded outputs are in the page already; this brings its
@@ -23,14 +30,8 @@ export class NotebookCell extends HTMLElement implements PageCell {
   /** It runs because a control gave another value. */
   #isQuiet = false;
   #saying: ReturnType<typeof setTimeout> | undefined;
-  readonly #inputs = new CellInputs({
-    runAlone: async () => {
-      this.#isQuiet = true;
-      await (await openSession(this)).runAlone(this.name);
-      this.#isQuiet = false;
-    },
-    changed: () => void knownSession(this)?.then((open) => open.edited()),
-  });
+  /** What the reader gave to its controls, which come with its outputs. */
+  #inputs: CellInputs | undefined;
 
   connectedCallback(): void {
     if (this.#code) return;
@@ -43,12 +44,13 @@ export class NotebookCell extends HTMLElement implements PageCell {
     }
     this.#bar.on("end", () => void openSession(this).then((open) => open.end()));
     this.#bar.onApproach("edit", () => this.#code?.prepare());
-    openCellMenu(this.#place("bar"), this.name, (sentence) => this.#bar.say(sentence));
+    openCellMenu(this, (sentence) => this.#bar.say(sentence));
     this.addEventListener("keydown", (event) => this.#pressed(event));
     this.#code = new CellCode({
       lesson: this.lesson,
       cell: this.name,
       code: this.#place("code"),
+      after: this.isOwn ? () => this.#neighbour(-1)?.name ?? "" : undefined,
       changed: () => this.#changed(),
       say: (sentence) => this.#bar.say(sentence),
       offer: (older) => this.#place("bar").after(older),
@@ -68,7 +70,7 @@ export class NotebookCell extends HTMLElement implements PageCell {
   }
 
   get inputs(): Readonly<Record<string, InputValue>> {
-    return this.#inputs.values;
+    return this.#inputs?.values ?? {};
   }
 
   /** Runs this cell, after the earlier ones it needs. */
@@ -79,33 +81,43 @@ export class NotebookCell extends HTMLElement implements PageCell {
     this.#bar.say("Starting …");
     try {
       const running = (await openSession(this)).run(this.name);
-      if (goOn) this.#next()?.focusRun();
+      if (goOn) this.#neighbour(1)?.focusRun();
       await running;
     } catch (error) {
       this.dataset["state"] = "failed";
-      this.#bar.say(`This cell can't run here: ${error instanceof Error ? error.message : error}`);
+      this.#bar.say(`This cell can't run here: ${reason(error)}`);
     }
     this.#bar.button("run").disabled = false;
   }
 
-  async edit(): Promise<void> {
+  readonly edit = () => this.#opening("edit");
+  readonly format = () => this.#opening("format");
+
+  async #opening(and: "edit" | "format"): Promise<void> {
     const button = this.#bar.button("edit");
     button.disabled = true;
     try {
-      await this.#code?.edit({
+      await this.#code?.[and]({
         cell: this.name,
-        cells: pageCells(this).map(({ name, source }) => ({ name, source })),
+        cells: cellSources(this),
         label: `Code of cell ${this.name}`,
         onRun: (goOn) => void this.run({ goOn }),
+        onAdd: () => this.#runAndAdd(),
         onLeave: () => this.focusRun(),
       });
       button.hidden = true;
     } catch (error) {
-      this.#bar.say(
-        `The editor could not be loaded: ${error instanceof Error ? error.message : error}`,
-      );
+      this.#bar.say(`The editor could not be loaded: ${reason(error)}`);
     }
     button.disabled = false;
+  }
+
+  get isOwn(): boolean {
+    return this.hasAttribute("data-own");
+  }
+
+  get original(): string {
+    return this.#code?.original ?? "";
   }
 
   get isEdited(): boolean {
@@ -118,19 +130,24 @@ export class NotebookCell extends HTMLElement implements PageCell {
   }
 
   async toOriginal(): Promise<void> {
-    await this.rewrite(this.#code?.original ?? "");
+    await this.rewrite(this.original);
     this.#outputs?.clear();
     this.#outputs = undefined;
-    this.#inputs.clear();
+    this.#inputs?.clear();
     this.#place("outputs").replaceChildren(...this.#recorded);
-    this.#bar.say("Back to the original.");
+    this.#bar.say("");
   }
 
-  /** Brings the author's text and recorded outputs back. */
-  async reset(): Promise<void> {
-    await this.toOriginal();
-    announce(`Cell ${this.name} is back to its original.`);
-    this.focusRun();
+  readonly reset = async () => (await import("./reset-cell.ts")).resetCell(this);
+
+  arranged(): void {
+    this.#code?.arranged(cellSources(this));
+  }
+
+  async takeOut(): Promise<void> {
+    await this.#code?.forget();
+    this.#bar.button("edit").hidden = false;
+    this.remove();
   }
 
   focusRun(): void {
@@ -140,7 +157,7 @@ export class NotebookCell extends HTMLElement implements PageCell {
 
   began(): void {
     this.#code?.mark([]);
-    this.#inputs.began();
+    this.#inputs?.began();
     this.#bar.began(this.#isQuiet);
     // It is hidden now, and the focus must be able to come back to it.
     this.#bar.button("run").disabled = false;
@@ -150,9 +167,18 @@ export class NotebookCell extends HTMLElement implements PageCell {
 
   async openOutputs(): Promise<Outputs> {
     const { openOutputs } = await import("../outputs/live.ts");
+    const { CellInputs } = await import("./cell-inputs.ts");
+    this.#inputs ??= new CellInputs({
+      runAlone: async () => {
+        this.#isQuiet = true;
+        await (await openSession(this)).runAlone(this.name);
+        this.#isQuiet = false;
+      },
+      changed: () => void knownSession(this)?.then((open) => open.edited()),
+    });
     this.#outputs?.close();
     this.#outputs = openOutputs(this.#place("outputs"), {
-      given: (label, value) => this.#inputs.give(label, value),
+      given: (label, value) => this.#inputs?.give(label, value),
       refused: (message) => this.#bar.say(message),
     });
     return this.#outputs;
@@ -218,39 +244,46 @@ export class NotebookCell extends HTMLElement implements PageCell {
     const say = () => announce(`Cell ${this.name}: ${whole}`);
     if (this.#isQuiet) this.#saying = setTimeout(say, 800);
     else say();
-    if (outcome !== "blocked") this.#inputs.ended(milliseconds);
+    if (outcome !== "blocked") this.#inputs?.ended(milliseconds);
     if (outcome === "done") void import("./keep-run.ts").then(({ keepRun }) => keepRun(this));
   }
 
   /** Says why this cell's outputs no longer follow from the code above. */
-  standing(status: CellStatus): void {
+  standing({ status }: CellStatus, why: string): void {
     const state = this.dataset["state"];
     // What ended the worker has said so already.
     if (state === undefined || ["starting", "running", "paused", "lost"].includes(state)) return;
-    if (status.status === "stale") {
-      this.#bar.say(staleText(this.name, status.because));
-      this.dataset["state"] = "stale";
-    }
+    if (status !== "stale") return;
+    this.#bar.say(why);
+    this.dataset["state"] = "stale";
   }
 
   #changed(): void {
     this.#bar.button("reset").hidden = !this.isEdited;
     this.toggleAttribute("data-edited", this.isEdited);
+    this.querySelector(".cell-notice")?.remove();
+    this.dispatchEvent(new Event("edited"));
     tellPage();
     void knownSession(this)?.then((open) => open.edited());
   }
 
   #pressed(event: KeyboardEvent): void {
-    if (event.key !== "Enter" || event.defaultPrevented) return;
-    if (event.ctrlKey || event.metaKey || event.shiftKey) {
-      event.preventDefault();
-      void this.run({ goOn: event.shiftKey });
-    }
+    if (event.defaultPrevented) return;
+    if (isPressed(event, cellKeys.run)) void this.run();
+    else if (isPressed(event, cellKeys.goOn)) void this.run({ goOn: true });
+    else if (isPressed(event, cellKeys.add)) this.#runAndAdd();
+    else return;
+    event.preventDefault();
   }
 
-  #next(): PageCell | undefined {
+  #runAndAdd(): void {
+    void this.run();
+    void obey("add", this);
+  }
+
+  #neighbour(by: 1 | -1): PageCell | undefined {
     const cells = pageCells(this);
-    return cells[cells.indexOf(this) + 1];
+    return cells[cells.indexOf(this) + by];
   }
 
   get #bar(): CellBar {
@@ -262,3 +295,5 @@ export class NotebookCell extends HTMLElement implements PageCell {
     return this.querySelector(`.cell-${part}`) as HTMLElement;
   }
 }
+
+const reason = (error: unknown) => (error instanceof Error ? error.message : String(error));

@@ -4,13 +4,22 @@ interface Offer {
   /** What the reader should know before they use it. */
   readonly caution?: string;
   readonly source: string;
+  /** The author's present text, where the code is to be compared with it. */
+  readonly original?: string;
   readonly isOpen?: boolean;
   /** Puts it into the cell. */
   take(): void;
 }
 
 /** Shows code that the reader may put into a cell. */
-export function offerCode({ heading, caution, source, isOpen, take }: Offer): HTMLElement {
+export function offerCode({
+  heading,
+  caution,
+  source,
+  original,
+  isOpen,
+  take,
+}: Offer): HTMLElement {
   const details = document.createElement("details");
   details.className = "cell-older";
   details.open = isOpen ?? false;
@@ -19,16 +28,35 @@ export function offerCode({ heading, caution, source, isOpen, take }: Offer): HT
   const pre = document.createElement("pre");
   pre.tabIndex = 0;
   pre.textContent = source;
-  const use = document.createElement("button");
-  use.type = "button";
-  use.className = "button";
-  use.textContent = "Use it here";
-  use.addEventListener("click", () => {
+  const use = button("Use it here", () => {
     take();
     details.remove();
   });
   details.append(summary, ...paragraph(caution), pre, use);
+  if (original !== undefined) details.append(" ", comparison(pre, original, source));
   return details;
+}
+
+/** A button that shows in place of the code what differs from the original. */
+function comparison(code: HTMLElement, original: string, source: string): HTMLElement {
+  let shown = code;
+  const toggle = button("Compare with the original", async () => {
+    const { changesOf } = await import("./changes-of.ts");
+    const other = shown === code ? changesOf(original, source) : code;
+    shown.replaceWith(other);
+    shown = other;
+    toggle.textContent = shown === code ? "Compare with the original" : "Show it whole";
+  });
+  return toggle;
+}
+
+function button(text: string, act: () => void): HTMLButtonElement {
+  const node = document.createElement("button");
+  node.type = "button";
+  node.className = "button";
+  node.textContent = text;
+  node.addEventListener("click", act);
+  return node;
 }
 
 function paragraph(text: string | undefined): HTMLElement[] {

@@ -4,11 +4,22 @@ import type { Session } from "../session/session.ts";
 /** A cell in the page, as other cells and the lesson's own buttons see it. */
 export interface PageCell extends HTMLElement, CellView {
   readonly isEdited: boolean;
+  /** Whether the reader added it to the lesson. */
+  readonly isOwn: boolean;
+  /** The author's text. */
+  readonly original: string;
   focusRun(): void;
+  edit(): Promise<void>;
+  /** Lays the code out, in the editor. */
+  format(): Promise<void>;
   /** Puts another text in place of the cell's. */
   rewrite(source: string): Promise<void>;
   /** Brings the author's text and recorded outputs back. */
   toOriginal(): Promise<void>;
+  /** Cells of the page have come, gone or moved. */
+  arranged(): void;
+  /** Takes it out of the page and of what is kept; the element can be put back. */
+  takeOut(): Promise<void>;
 }
 
 /** Cells that stand in one element with `data-notebook` are a notebook; all others are the lesson's. */
@@ -21,6 +32,10 @@ export function pageCells(beside?: Element): PageCell[] {
   const cells = [...notebook.querySelectorAll<PageCell>("notebook-cell")];
   return cells.filter((cell) => notebookOf(cell) === notebook);
 }
+
+/** The texts of these cells as they are now. */
+export const cellSources = (beside?: Element) =>
+  pageCells(beside).map(({ name, source }) => ({ name, source }));
 
 const sessions = new WeakMap<Element, Promise<Session>>();
 

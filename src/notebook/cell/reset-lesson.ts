@@ -1,19 +1,31 @@
 import { announce } from "./announce.ts";
+import { takeOut } from "./own-cells.ts";
 import { pageCells } from "./page-cells.ts";
 
-/** Takes the edits of all cells away; says so, and gives what brings them back. */
+/** Takes all edits and the reader's own cells away; says so, and gives what brings them back. */
 export async function resetLesson(): Promise<{ sentence: string; undo: () => Promise<string> }> {
-  const edited = pageCells().filter(({ isEdited }) => isEdited);
-  const edits = edited.map((cell) => [cell, cell.source] as const);
-  for (const cell of edited) await cell.toOriginal();
-  const cells = edits.length === 1 ? "1 cell is" : `${edits.length} cells are`;
+  const edits = pageCells().flatMap((cell) =>
+    cell.isEdited ? [[cell, cell.source] as const] : [],
+  );
+  for (const [cell] of edits) await cell.toOriginal();
+  const putBack: (() => void)[] = [];
+  for (const cell of pageCells()) if (cell.isOwn) putBack.unshift(await takeOut(cell));
   return {
-    sentence: said(`${cells} as the author wrote ${edits.length === 1 ? "it" : "them"}.`),
+    sentence: said(resetText(edits.length, putBack.length)),
     async undo() {
       for (const [cell, source] of edits) await cell.rewrite(source);
-      return said("Your edits are back.");
+      for (const put of putBack) put();
+      return said(putBack.length > 0 ? "Your edits and cells are back." : "Your edits are back.");
     },
   };
+}
+
+/** What came of it: how many cells were edited, and how many were the reader's own. */
+export function resetText(edited: number, own: number): string {
+  const number = (count: number) => (count === 1 ? "1 cell" : `${count} cells`);
+  const original = `${number(edited)} ${edited === 1 ? "is as the author wrote it" : "are as the author wrote them"}`;
+  const removed = `${number(own)} of yours ${own === 1 ? "is" : "are"} removed`;
+  return `${[...(edited > 0 ? [original] : []), ...(own > 0 ? [removed] : [])].join(", and ")}.`;
 }
 
 function said(sentence: string): string {

@@ -6,6 +6,10 @@ export interface CellEditor {
   replace(source: string): void;
   select(selection: Selection): void;
   focus(): void;
+  /** Lays the code out; the reader can undo it. Gives up on nothing: a broken text stays as it is. */
+  format(): Promise<void>;
+  /** The cells of the page are these now, in this order. */
+  arranged(cells: EditorOptions["cells"]): void;
   /** Marks where the last run went wrong; an empty list clears the marks. */
   mark(problems: readonly RunProblem[]): void;
   /** Goes back to static code, which shows the text as it is now. */
@@ -35,6 +39,8 @@ export interface EditorOptions {
   onChange(source: string): void;
   /** Ctrl/⌘+Enter, or Shift+Enter, which goes on to the next cell. */
   onRun(goOn: boolean): void;
+  /** Alt+Enter, which runs the cell and adds one below, where there is such a thing. */
+  onAdd?(): void;
   /** The reader leaves with Escape. */
   onLeave(): void;
 }

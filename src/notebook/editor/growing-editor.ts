@@ -19,6 +19,7 @@ export function openGrowingEditor(
   let editor: CellEditor = plain;
   let problems: readonly RunProblem[] = [];
   let isClosed = false;
+  let { cells } = options;
 
   const grow = async () => {
     const openFull = await load().catch(warn);
@@ -35,7 +36,7 @@ export function openGrowingEditor(
 
   const open = (openFull: OpenFullEditor | undefined) => {
     try {
-      if (openFull) return openFull(box, options, original);
+      if (openFull) return openFull(box, { ...options, cells }, original);
     } catch (error) {
       warn(error);
     }
@@ -43,7 +44,7 @@ export function openGrowingEditor(
     return openPlainEditor(box, options, { keys: true, notice });
   };
 
-  void grow();
+  const grown = grow();
   return {
     get source() {
       return editor.source;
@@ -51,6 +52,14 @@ export function openGrowingEditor(
     replace: (source) => editor.replace(source),
     select: (selection) => editor.select(selection),
     focus: () => editor.focus(),
+    async format() {
+      await grown;
+      await editor.format();
+    },
+    arranged(all) {
+      cells = all;
+      editor.arranged(all);
+    },
     mark(list) {
       problems = list;
       editor.mark(list);

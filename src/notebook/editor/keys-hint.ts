@@ -1,4 +1,6 @@
-export const onApple = /mac|iphone|ipad/i.test(navigator.platform);
+import { editorKeys } from "../keys/editor-keys.ts";
+import { keyNames } from "../keys/key-names.ts";
+import { cellKeys } from "../keys/keys.ts";
 
 /** A line under the editor that says how to leave it and what keys do. */
 export function keysHint({
@@ -23,9 +25,9 @@ export function keysHint({
 /** Says what Tab does now; nothing where it does what it does everywhere. */
 export function writeKeys(hint: HTMLElement, tab: "indents" | "moves on" | undefined): void {
   const keys = [
-    ["Esc", "leaves"],
-    [onApple ? "⌘+Enter" : "Ctrl+Enter", "runs"],
-    ...(tab ? [["Tab", `${tab} (${onApple ? "⌃⇧M" : "Ctrl+M"} changes that)`]] : []),
+    [keyNames(editorKeys.leave).join("+"), "leaves"],
+    [keyNames(cellKeys.run).join("+"), "runs"],
+    ...(tab ? [["Tab", `${tab} (${keyNames(editorKeys.tab).join("+")} changes that)`]] : []),
   ];
   const parts = keys.flatMap(([key = "", effect = ""], index) => {
     const kbd = document.createElement("kbd");

@@ -1,3 +1,5 @@
+import { editorKeys } from "../keys/editor-keys.ts";
+import { cellKeys, isPressed } from "../keys/keys.ts";
 import type { CellEditor, EditorOptions, RunProblem, Selection } from "./cell-editor.ts";
 import type { CodeBox } from "./code-box.ts";
 import { writeLines } from "./colours/write-lines.ts";
@@ -21,7 +23,7 @@ export interface PlainEditor extends CellEditor {
  */
 export function openPlainEditor(
   box: CodeBox,
-  { label, onChange, onRun, onLeave }: EditorOptions,
+  { cell, label, onChange, onRun, onAdd, onLeave }: EditorOptions,
   { keys = false, notice }: { keys?: boolean; notice?: string } = {},
 ): PlainEditor {
   const { pre, code, place } = box;
@@ -69,17 +71,31 @@ export function openPlainEditor(
   });
   area.addEventListener("keydown", (event) => {
     if (event.isComposing) return;
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey || event.shiftKey)) {
-      event.preventDefault();
-      onRun(event.shiftKey);
-    } else if (event.key === "Escape") {
-      event.preventDefault();
-      onLeave();
-    } else if (event.key === "Enter") {
-      event.preventDefault();
+    const { ctrlKey, metaKey, shiftKey, altKey } = event;
+    if (isPressed(event, cellKeys.run)) onRun(false);
+    else if (isPressed(event, cellKeys.goOn)) onRun(true);
+    else if (onAdd && isPressed(event, cellKeys.add)) onAdd();
+    else if (isPressed(event, editorKeys.leave)) onLeave();
+    else if (isPressed(event, editorKeys.format)) void format();
+    else if (event.key === "Enter" && !(ctrlKey || metaKey || shiftKey || altKey))
       insert(area, `\n${indentation(area)}`);
-    }
+    else return;
+    event.preventDefault();
   });
+
+  const replace = (source: string) => {
+    if (source === area.value) return;
+    area.focus({ preventScroll: true });
+    area.select();
+    insert(area, source);
+  };
+
+  async function format(): Promise<void> {
+    const { formatText } = await import("./format-text.ts");
+    const source = area.value;
+    const formatted = await formatText(cell, source);
+    if (area.value === source) replace(formatted);
+  }
 
   return {
     get source() {
@@ -94,12 +110,10 @@ export function openPlainEditor(
       return document.activeElement === area;
     },
     pause,
-    replace(source) {
-      if (source === area.value) return;
-      area.focus({ preventScroll: true });
-      area.select();
-      insert(area, source);
-    },
+    replace,
+    format,
+    // It knows its own text and no other cell's.
+    arranged() {},
     select({ anchor, head }) {
       const direction = head < anchor ? "backward" : "forward";
       area.setSelectionRange(Math.min(anchor, head), Math.max(anchor, head), direction);

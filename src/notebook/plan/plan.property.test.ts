@@ -3,18 +3,16 @@ import { describe, expect, test } from "vitest";
 import { compile } from "../compile/index.ts";
 import { CellContext } from "../compile/testing/cell-context.ts";
 import {
+  arrange,
   createNotebook,
   edit,
   finished,
   forgets,
-  insert,
-  move,
   type Notebook,
   type Outcome,
   planAll,
   planRun,
   planStale,
-  remove,
   started,
   statuses,
   workerEnded,
@@ -104,30 +102,30 @@ class Page {
   }
 
   move(index: number, to: number) {
-    this.notebook = move(this.notebook, nameOf(index), to);
-    this.#reorder();
+    if (!this.order.includes(index)) return;
+    this.order = this.order.filter((each) => each !== index).toSpliced(to, 0, index);
+    this.#arrange();
   }
 
   /** Adds a cell of the reader's own, or one that was removed. */
   insert(index: number, to: number, seed: readonly number[]) {
     if (this.order.includes(index)) return;
     this.order = this.order.toSpliced(to, 0, index);
-    const text = this.#write(index, seed);
-    this.texts[index] = text;
-    this.notebook = insert(this.notebook, to, {
-      name: nameOf(index),
-      ...this.#text(index, text),
-    });
-    this.#reorder();
+    this.texts[index] = this.#write(index, seed);
+    this.#arrange();
   }
 
   remove(index: number) {
-    this.notebook = remove(this.notebook, nameOf(index));
-    this.#reorder();
+    this.order = this.order.filter((each) => each !== index);
+    this.#arrange();
   }
 
-  #reorder() {
-    this.order = this.notebook.cells.map(({ name }) => Number(name.slice(4)));
+  #arrange() {
+    const cells = this.order.map((index) => ({
+      name: nameOf(index),
+      ...this.#text(index, this.texts[index] ?? []),
+    }));
+    this.notebook = arrange(this.notebook, cells);
   }
 
   endWorker() {

@@ -34,7 +34,8 @@ export interface CellView {
   /** A stop has to wait for the next checkpoint; the worker can be ended at once instead. */
   offerEnd(): void;
   ended(ended: Ended): void;
-  standing(status: CellStatus): void;
+  /** With the sentence that says why it is out of date, if it is. */
+  standing(status: CellStatus, why: string): void;
   /** The worker is a fresh one, and no cell has run in it. */
   restarted(): void;
 }

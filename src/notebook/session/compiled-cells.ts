@@ -6,10 +6,14 @@ import { inputsVersion } from "./inputs-version.ts";
 
 /** The cells of a page as they compile now; each text is compiled once. */
 export class CompiledCells {
-  readonly #views: readonly CellView[];
+  #views: readonly CellView[];
   readonly #known = new Map<string, { source: string; result: CompiledCell | CellSyntaxError }>();
 
   constructor(views: readonly CellView[]) {
+    this.#views = views;
+  }
+
+  arrange(views: readonly CellView[]): void {
     this.#views = views;
   }
 

@@ -1,5 +1,6 @@
 import type { ImportedName } from "../compile/index.ts";
 import {
+  arrange,
   createNotebook,
   edit,
   finished,
@@ -19,6 +20,7 @@ import type { ErrorOutput } from "../protocol/outputs.ts";
 import type { CellView } from "./cell-view.ts";
 import { CompiledCells } from "./compiled-cells.ts";
 import { Runner } from "./runner.ts";
+import { staleText } from "./stale-text.ts";
 
 /** What became of several cells that were to run one after the other. */
 export interface TurnEnd {
@@ -32,7 +34,7 @@ export interface TurnEnd {
 
 /** Running cells in order: one worker, the plan, and what became of each cell. */
 export class Session {
-  readonly #views: ReadonlyMap<string, CellView>;
+  #views: ReadonlyMap<string, CellView>;
   readonly #cells: CompiledCells;
   readonly #runner = new Runner();
   readonly #told: () => void;
@@ -96,6 +98,14 @@ export class Session {
     this.#tellStatuses();
   }
 
+  /** Cells have come, gone or moved: these are all, in their order. */
+  arrange(views: readonly CellView[]): void {
+    this.#views = new Map(views.map((view) => [view.name, view]));
+    this.#cells.arrange(views);
+    this.#notebook = arrange(this.#notebook, this.#cells.texts());
+    this.#tellStatuses();
+  }
+
   /** Stops a run: with everything kept where it has passed a checkpoint, else with the worker. */
   stop(name: string): void {
     if (name !== this.#beside) this.#stops++;
@@ -149,6 +159,8 @@ export class Session {
       const waiting = [...plan()];
       const most = this.#views.size ** 2;
       for (let cell = waiting.shift(); cell !== undefined; cell = waiting.shift()) {
+        // The reader may have deleted it while it waited.
+        if (!this.#views.has(cell)) continue;
         if (await this.#execute(this.#view(cell))) ran++;
         else failed = cell;
         if (failed !== undefined || this.#stops > stops || ran > most) break;
@@ -235,7 +247,8 @@ export class Session {
   }
 
   #tellStatuses(): void {
-    for (const [name, status] of statuses(this.#notebook)) this.#view(name).standing(status);
+    for (const [name, status] of statuses(this.#notebook))
+      this.#view(name).standing(status, staleText(name, status.because));
     this.#told();
   }
 

@@ -1,5 +1,6 @@
+import { editorKeys } from "../../keys/editor-keys.ts";
+import { cellKeys, type KeyUse, onApple } from "../../keys/keys.ts";
 import type { EditorOptions } from "../cell-editor.ts";
-import { onApple } from "../keys-hint.ts";
 import { monaco } from "./monaco.ts";
 
 type Editor = monaco.editor.IStandaloneCodeEditor;
@@ -14,45 +15,59 @@ const escapable = [
   "editorHasMultipleSelections",
 ];
 
+/** Monaco's own words for what these keys do. */
+const builtIn = {
+  complete: "editor.action.triggerSuggest",
+  find: "actions.find",
+  comment: "editor.action.commentLine",
+  lineUp: "editor.action.moveLinesUpAction",
+  lineDown: "editor.action.moveLinesDownAction",
+} as const satisfies Partial<Record<keyof typeof editorKeys, string>>;
+
 export function addKeys(
   editor: Editor,
-  { onRun, onLeave }: EditorOptions,
-  format: () => Promise<void>,
+  { onRun, onAdd, onLeave }: EditorOptions,
+  own: { format(): Promise<void>; reference(): Promise<void> },
 ): void {
-  const { KeyCode, KeyMod } = monaco;
-  editor.addAction({
-    id: "cell.run",
-    label: "Run",
-    keybindings: [KeyMod.CtrlCmd | KeyCode.Enter],
-    run: () => onRun(false),
-  });
-  editor.addAction({
-    id: "cell.run-and-go-on",
-    label: "Run and go on",
-    keybindings: [KeyMod.Shift | KeyCode.Enter],
-    run: () => onRun(true),
-  });
-  editor.addAction({
-    id: "cell.leave",
-    label: "Leave the editor",
-    keybindings: [KeyCode.Escape],
-    precondition: escapable.map((key) => `!${key}`).join(" && "),
-    run: () => onLeave(),
-  });
+  const add = (use: KeyUse, run: () => void, precondition?: string) =>
+    editor.addAction({
+      id: `cell.${use.keys}`,
+      label: use.does,
+      keybindings: [keybinding(use)],
+      // What has the focus inside the editor, such as the box to find text with, has keys of its own.
+      keybindingContext: "editorTextFocus",
+      ...(precondition ? { precondition } : {}),
+      run,
+    });
+  add(cellKeys.run, () => onRun(false));
+  add(cellKeys.goOn, () => onRun(true));
+  if (onAdd) add(cellKeys.add, onAdd);
+  add(editorKeys.leave, onLeave, escapable.map((key) => `!${key}`).join(" && "));
   // Tab must not be a trap; the keys are those of Monaco, which would change all editors at once.
-  editor.addAction({
-    id: "cell.tab",
-    label: "Let Tab move on or indent",
-    keybindings: [(onApple ? KeyMod.WinCtrl | KeyMod.Shift : KeyMod.CtrlCmd) | KeyCode.KeyM],
-    run: () => {
-      const tabFocusMode = !editor.getOption(monaco.editor.EditorOption.tabFocusMode);
-      editor.updateOptions({ tabFocusMode });
-    },
+  add(editorKeys.tab, () => {
+    const tabFocusMode = !editor.getOption(monaco.editor.EditorOption.tabFocusMode);
+    editor.updateOptions({ tabFocusMode });
   });
-  editor.addAction({
-    id: "cell.format",
-    label: "Format",
-    keybindings: [KeyMod.Shift | KeyMod.Alt | KeyCode.KeyF],
-    run: format,
-  });
+  add(editorKeys.format, () => void own.format());
+  add(editorKeys.reference, () => void own.reference());
+  for (const [name, command] of Object.entries(builtIn)) {
+    add(editorKeys[name as keyof typeof builtIn], () => editor.trigger("keys", command, {}));
+  }
+}
+
+function keybinding({ keys, appleKeys }: KeyUse): number {
+  const { KeyCode, KeyMod } = monaco;
+  const codes: Record<string, number> = {
+    Mod: KeyMod.CtrlCmd,
+    Ctrl: onApple ? KeyMod.WinCtrl : KeyMod.CtrlCmd,
+    Shift: KeyMod.Shift,
+    Alt: KeyMod.Alt,
+    ArrowUp: KeyCode.UpArrow,
+    ArrowDown: KeyCode.DownArrow,
+    "/": KeyCode.Slash,
+  };
+  const codeOf = (key: string) =>
+    codes[key] ?? KeyCode[(/^[A-Z]$/.test(key) ? `Key${key}` : key) as keyof typeof KeyCode];
+  const parts = ((onApple && appleKeys) || keys).split("+");
+  return parts.reduce((code, key) => code | codeOf(key), 0);
 }

@@ -1,9 +1,11 @@
 import type { EditorOptions } from "../cell-editor.ts";
+import type { LanguageClient } from "../language-client.ts";
 import type { CellPlace } from "../typescript/language.ts";
-import type { LanguageClient } from "./language-client.ts";
 import { monaco } from "./monaco.ts";
 
 type Model = monaco.editor.ITextModel;
+
+const keyOf = (cells: EditorOptions["cells"]) => cells.map(({ name }) => name).join("\n");
 
 const checkAfterMilliseconds = 300;
 
@@ -43,15 +45,24 @@ export class OpenCells {
     return model;
   }
 
+  /** The cells of the page are these now: those that know each other go on doing so. */
+  arrange(model: Model, cells: EditorOptions["cells"]): void {
+    const place = this.#open.get(model);
+    if (!place) return;
+    this.#notebooks.set(keyOf(cells), place.notebook);
+    void this.#language.ask("open", place.notebook, cells);
+    this.#check();
+  }
+
   place(model: Model): CellPlace | undefined {
     return this.#open.get(model);
   }
 
   /** Cells know each other if they were opened with the same list of cells. */
   #notebook(cells: EditorOptions["cells"]): number {
-    const names = cells.map(({ name }) => name).join("\n");
-    const notebook = this.#notebooks.get(names) ?? this.#notebooks.size;
-    this.#notebooks.set(names, notebook);
+    const key = keyOf(cells);
+    const notebook = this.#notebooks.get(key) ?? this.#notebooks.size;
+    this.#notebooks.set(key, notebook);
     return notebook;
   }
 

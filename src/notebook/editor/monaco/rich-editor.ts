@@ -1,20 +1,21 @@
+import { onApple } from "../../keys/keys.ts";
 import type { CellEditor, EditorOptions } from "../cell-editor.ts";
 import type { CodeBox } from "../code-box.ts";
 import { learnLines } from "../colours/known-lines.ts";
 import { writeLines } from "../colours/write-lines.ts";
 import { keysHint, writeKeys } from "../keys-hint.ts";
+import { type LanguageClient, openLanguage } from "../language-client.ts";
 import { keepCaretInView } from "./caret-in-view.ts";
 import { colourLikeStaticCode } from "./colours.ts";
 import { Cover } from "./cover.ts";
 import { optionsFor } from "./editor-options.ts";
 import { expandDetails } from "./expand-details.ts";
 import { addKeys } from "./keys.ts";
-import { LanguageClient } from "./language-client.ts";
 import { monaco } from "./monaco.ts";
 import { OpenCells } from "./open-cells.ts";
 import { runMarkers } from "./run-markers.ts";
 import { followPageTheme } from "./theme.ts";
-import { formattingEdits, offerTypeScriptHelp } from "./typescript-help.ts";
+import { formattingEdits, offerTypeScriptHelp, openReference } from "./typescript-help.ts";
 import { registerTypeScript } from "./typescript-language.ts";
 
 interface Workshop {
@@ -29,7 +30,7 @@ let workshop: Workshop | undefined;
 /** What all editors of the page share, made with the first. */
 function openWorkshop(box: CodeBox): Workshop {
   expandDetails();
-  const language = new LanguageClient();
+  const language = openLanguage();
   const cells = new OpenCells(language);
   registerTypeScript("typescript");
   colourLikeStaticCode("typescript", box);
@@ -66,11 +67,24 @@ export function openRichEditor(box: CodeBox, options: EditorOptions, original: s
     if (contentHeightChanged) cover.fit(contentHeight);
   });
   keepCaretInView(editor);
-  addKeys(editor, options, async () => {
+  const format = async () => {
     const edits = await formattingEdits(model, language, cells);
     editor.pushUndoStop();
     editor.executeEdits("format", edits);
     editor.pushUndoStop();
+  };
+  addKeys(editor, options, {
+    format,
+    async reference() {
+      const at = editor.getPosition();
+      if (at) await openReference(model, at, language, cells);
+    },
+  });
+  editor.onMouseDown(({ event, target }) => {
+    const isAsked = onApple ? event.metaKey : event.ctrlKey;
+    if (!isAsked || !target.position) return;
+    event.preventDefault();
+    void openReference(model, target.position, language, cells);
   });
 
   const hint = keysHint({ tabIndents: true });
@@ -99,6 +113,8 @@ export function openRichEditor(box: CodeBox, options: EditorOptions, original: s
       editor.setSelection(monaco.Selection.fromPositions(from, to));
     },
     focus: () => editor.focus(),
+    format,
+    arranged: (all) => cells.arrange(model, all),
     mark: (problems) => monaco.editor.setModelMarkers(model, "run", runMarkers(model, problems)),
     close() {
       const source = model.getValue();

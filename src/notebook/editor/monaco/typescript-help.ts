@@ -1,6 +1,6 @@
 import places from "virtual:reference-places";
+import type { LanguageClient } from "../language-client.ts";
 import type { Completion, ExplainedName, Stretch, TextEdit } from "../typescript/language.ts";
-import type { LanguageClient } from "./language-client.ts";
 import { monaco } from "./monaco.ts";
 import type { OpenCells } from "./open-cells.ts";
 
@@ -109,19 +109,39 @@ export async function formattingEdits(
   return edits.map((edit) => editOf(model, edit));
 }
 
+/** Opens what the reference says of the name at a place, with its source. */
+export async function openReference(
+  model: Model,
+  position: monaco.Position,
+  language: LanguageClient,
+  cells: OpenCells,
+): Promise<void> {
+  const place = cells.place(model);
+  const found = place && (await language.ask("explain", place, model.getOffsetAt(position)));
+  const known = found && referencePlace(found.declared);
+  if (known) open(known.source ?? known.entry, "_blank", "noopener");
+}
+
 const explanationMarkdown = ({ code, text, declared }: ExplainedName) =>
   [`\`\`\`typescript\n${code}\n\`\`\``, text, referenceLinks(declared)]
     .filter(Boolean)
     .map((value) => ({ value }));
 
-/** Where the reference describes the first of these declarations that it knows, and its code there. */
 function referenceLinks(declared: readonly string[]): string {
-  const place = declared.map((name) => places[name]).find((found) => found !== undefined);
+  const place = referencePlace(declared);
   if (!place) return "";
+  const source = place.source ? ` · [Source](${place.source})` : "";
+  return `[Reference](${place.entry})${source}`;
+}
+
+/** Where the reference describes the first of these declarations that it knows, and its code there. */
+function referencePlace(declared: readonly string[]): (typeof places)[string] | undefined {
+  const place = declared.map((name) => places[name]).find((found) => found !== undefined);
+  if (!place) return undefined;
   const site = new URL(import.meta.env.BASE_URL.replace(/\/?$/, "/"), location.href);
-  const link = (text: string, path: string) => `[${text}](${new URL(path, site).href})`;
-  const source = place.source ? ` · ${link("Source", place.source)}` : "";
-  return link("Reference", place.entry) + source;
+  const address = (path: string) => new URL(path, site).href;
+  const { entry, source } = place;
+  return { entry: address(entry), ...(source ? { source: address(source) } : {}) };
 }
 
 const editOf = (model: Model, edit: TextEdit) => ({ range: rangeOf(model, edit), text: edit.text });

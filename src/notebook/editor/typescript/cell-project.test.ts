@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { languageLibrary } from "../emit-declarations.ts";
+import { applyEdits } from "./apply-edits.ts";
 import { CellProject } from "./cell-project.ts";
 import { completionDetailsAt, completionsAt } from "./complete.ts";
 import { explainAt, signaturesAt } from "./explain.ts";
@@ -202,10 +203,25 @@ test("a call's parameters are told", () => {
 
 test("a cell is laid out within its own text", () => {
   open("const a = 1;", "if(a){\nconsole.log( a )\n}");
-  const edits = formatEdits(project, place(1)).sort((one, two) => two.start - one.start);
-  let text = "if(a){\nconsole.log( a )\n}";
-  for (const { start, length, text: added } of edits) {
-    text = text.slice(0, start) + added + text.slice(start + length);
-  }
+  const text = applyEdits("if(a){\nconsole.log( a )\n}", formatEdits(project, place(1)));
   expect(text).toBe("if (a) {\n  console.log(a)\n}");
+});
+
+test("cells that come, go and move are known where they stand now", () => {
+  open("const a = 1;", "b;");
+  expect(messages(1)).toEqual(["Cannot find name 'b'."]);
+  const [first, second, own] = [
+    { name: "c0", source: "const a = 1;" },
+    { name: "c1", source: "b;" },
+    { name: "scratch-1", source: "const b = a;" },
+  ];
+  project.open(0, [first, own, second] as CellSource[]);
+  expect(messages(1)).toEqual([]);
+  project.open(0, [own, first, second] as CellSource[]);
+  const ownPlace = { notebook: 0, cell: "scratch-1" };
+  expect(findProblems(project, ownPlace).map(({ message }) => message)).toEqual([
+    "Cannot find name 'a'.",
+  ]);
+  project.open(0, [first, second] as CellSource[]);
+  expect(messages(1)).toEqual(["Cannot find name 'b'."]);
 });

@@ -52,7 +52,11 @@ export class CellProject {
     this.service = ts.createLanguageService(this.#host());
   }
 
+  /** The cells of a notebook are these now. */
   open(notebook: number, cells: readonly CellSource[]): void {
+    const gone = this.#notebooks.get(notebook)?.length ?? 0;
+    for (let index = cells.length; index < gone; index++)
+      this.#modules.delete(path(notebook, index));
     this.#notebooks.set(
       notebook,
       cells.map(({ name, source }) => ({ name, source, names: namesOf(source) })),

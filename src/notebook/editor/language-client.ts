@@ -1,5 +1,13 @@
-import type { Language } from "../typescript/language.ts";
-import type { Answer, Request } from "../typescript/requests.ts";
+import type { Language } from "./typescript/language.ts";
+import type { Answer, Request } from "./typescript/requests.ts";
+
+let client: LanguageClient | undefined;
+
+/** The one that all editors of the page ask. */
+export function openLanguage(): LanguageClient {
+  client ??= new LanguageClient();
+  return client;
+}
 
 /**
  * The TypeScript worker, one for all cells of the page. Without it, where it can't be loaded, there
@@ -21,7 +29,7 @@ export class LanguageClient {
   /** Starts when the page is idle: to write, nobody needs help yet, and it takes a processor. */
   async #begin(): Promise<Worker> {
     await idle();
-    const worker = new Worker(new URL("../typescript/worker.ts", import.meta.url), {
+    const worker = new Worker(new URL("./typescript/worker.ts", import.meta.url), {
       type: "module",
       name: "typescript",
     });

@@ -1,0 +1,119 @@
+import { announce } from "./announce.ts";
+import { keptCells } from "./kept-cells.ts";
+import { offerUndo } from "./offer-undo.ts";
+import { orderWith } from "./order-with.ts";
+import { nextOwnName } from "./own-names.ts";
+import { knownSession, type PageCell, pageCells, tellPage } from "./page-cells.ts";
+
+const used = new Set<string>();
+
+/** Adds an empty cell of the reader's own below another, and opens it for writing. */
+export async function addCell(below: PageCell): Promise<void> {
+  const kept = (await keptCells(below.lesson)).map(({ name }) => name);
+  const name = nextOwnName([...used, ...kept, ...pageCells().map((cell) => cell.name)]);
+  const cell = makeCell(name, below.lesson, "");
+  below.after(cell);
+  arranged();
+  announce(`Cell ${name} is added below ${below.name}.`);
+  await cell.edit();
+}
+
+/** Puts the reader's own cells of this lesson back to where they stood. */
+export async function restoreCells(lesson: string): Promise<void> {
+  const kept = await keptCells(lesson);
+  if (kept.length === 0) return;
+  const order = orderWith(
+    pageCells().map(({ name }) => name),
+    kept,
+  );
+  for (const [index, name] of order.entries()) {
+    const own = kept.find((each) => each.name === name);
+    if (own && !find(name)) putBelow(order[index - 1], makeCell(name, lesson, own.source));
+  }
+  arranged();
+}
+
+/** Moves a cell of the reader's own past its neighbour; gives a sentence on what came of it. */
+export function moveCell(cell: PageCell, by: 1 | -1): string {
+  if (isBusy(cell)) return `‘${cell.name}’ runs: stop it first.`;
+  const cells = pageCells();
+  const from = cells.indexOf(cell);
+  if (!cells[from + by]) return by < 0 ? "It is the first already." : "It is the last already.";
+  putBelow(cells[by < 0 ? from - 2 : from + 1]?.name, cell);
+  arranged();
+  cell.scrollIntoView({ block: "nearest" });
+  const above = pageCells()[from + by - 1]?.name;
+  const sentence = above ? `Now below ‘${above}’.` : "Now above all others.";
+  announce(`Cell ${cell.name}: ${sentence}`);
+  return sentence;
+}
+
+/** Deletes a cell of the reader's own; gives why not, if it can't be done now. */
+export async function deleteCell(cell: PageCell): Promise<string | undefined> {
+  if (isBusy(cell)) return `‘${cell.name}’ runs: stop it first.`;
+  const place = document.createComment("");
+  cell.before(place);
+  const putBack = await takeOut(cell);
+  const notice = offerUndo(`Cell ${cell.name} is deleted.`, async () => {
+    putBack();
+    cell.focusRun();
+  });
+  place.replaceWith(notice);
+  notice.querySelector("button")?.focus();
+  return undefined;
+}
+
+/** Takes a cell out of the page and of what is kept; gives what puts it back. */
+export async function takeOut(cell: PageCell): Promise<() => void> {
+  const cells = pageCells();
+  const above = cells[cells.indexOf(cell) - 1]?.name;
+  used.add(cell.name);
+  await cell.takeOut();
+  arranged();
+  return () => {
+    putBelow(above, cell);
+    arranged();
+  };
+}
+
+const isBusy = ({ dataset }: PageCell) =>
+  ["starting", "running", "paused"].includes(dataset["state"] ?? "");
+
+const find = (name: string | undefined) => pageCells().find((cell) => cell.name === name);
+
+/** Below the cell of this name, or above all where there is none to stand below. */
+function putBelow(name: string | undefined, cell: PageCell): void {
+  const others = pageCells().filter((other) => other !== cell);
+  const above = find(name) ?? (name === undefined ? undefined : others.at(-1));
+  if (above) above.after(cell);
+  else others[0]?.before(cell);
+  for (let fold = cell.closest("details"); fold; fold = outer(fold)) fold.open = true;
+}
+
+const outer = (fold: HTMLElement) => fold.parentElement?.closest("details") ?? null;
+
+function arranged(): void {
+  for (const cell of pageCells()) cell.arranged();
+  void knownSession()?.then((open) => open.arrange(pageCells()));
+  tellPage();
+}
+
+/** A cell as `OwnCell.astro` lays it out, under another name. */
+function makeCell(name: string, lesson: string, source: string): PageCell {
+  const template = document.querySelector<HTMLTemplateElement>("template.own-cell");
+  if (!template) throw new Error("This page has no room for cells of your own.");
+  const made = document.importNode(template.content, true);
+  const nodes = document.createTreeWalker(made, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  const named = (text: string) => text.replaceAll("scratch-0", name);
+  for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+    if (node instanceof Text) node.data = named(node.data);
+    else if (node instanceof Element) {
+      for (const attribute of node.attributes) attribute.value = named(attribute.value);
+    }
+  }
+  const cell = made.querySelector("notebook-cell") as PageCell;
+  cell.dataset["lesson"] = lesson;
+  const code = cell.querySelector("code");
+  if (code) code.textContent = source;
+  return cell;
+}
