@@ -93,6 +93,7 @@ function checkTable({ title, columns, rows }: Fields): TableOutput | undefined {
   );
   if (!isText(title, limits.name) || !headings || !lines) return undefined;
   if (lines.some((line) => line.length !== headings.length)) return undefined;
+  if (lines.length * headings.length > limits.tableCells) return undefined;
   return { kind: "table", title, columns: headings, rows: lines };
 }
 

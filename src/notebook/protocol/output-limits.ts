@@ -10,6 +10,11 @@ export const limits = {
   rows: 1000,
   columns: 100,
   cell: 2000,
+  /** Cells of one table, and the characters in them. */
+  tableCells: 20_000,
+  tableText: 500_000,
+  /** Cells of all tables of one run; a picture is as much as ten. */
+  runCells: 100_000,
   dimensions: 16,
   tensorValues: 4096,
   lines: 40,

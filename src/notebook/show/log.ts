@@ -77,5 +77,5 @@ export function logLine(level: Level, line: string): void {
 export function cut(text: string, limit: number): string {
   if (text.length <= limit) return text;
   const word = ` … (${text.length} characters)`;
-  return text.slice(0, limit - word.length) + word;
+  return text.slice(0, Math.max(0, limit - word.length)) + word.slice(0, limit);
 }

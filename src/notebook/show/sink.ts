@@ -26,15 +26,19 @@ export class CellRun {
   readonly #clock = new PostClock();
   readonly #gatherers = new Set<Gatherer>();
   #claimed = 0;
+  #cells = 0;
   #refused = 0;
 
   constructor(sink: OutputSink) {
     this.sink = sink;
   }
 
-  /** The number of a new output, or undefined when there are too many already. */
-  claim(): number | undefined {
-    if (this.#claimed < limits.outputs) return this.#claimed++;
+  /** The number of a new output of so many cells, or undefined when there is too much already. */
+  claim(cells = 0): number | undefined {
+    if (this.#claimed < limits.outputs && this.#cells + cells <= limits.runCells) {
+      this.#cells += cells;
+      return this.#claimed++;
+    }
     this.#refused++;
     return undefined;
   }
@@ -122,6 +126,12 @@ export function captured(show: () => void): Output[] {
 
 /** Shows an output below the others of this run. */
 export function post(output: Output): void {
-  const id = run?.claim();
+  const id = run?.claim(cellsOf(output));
   if (run && id !== undefined) run.sink.output(id, output);
+}
+
+/** How many cells of a table would be as much work for the page. */
+function cellsOf(output: Output): number {
+  if (output.kind === "table") return output.rows.length * output.columns.length;
+  return output.kind === "images" ? 10 * output.captions.length : 0;
 }

@@ -36,9 +36,11 @@ export function table(rows: readonly object[], options: TableOptions = {}): void
 }
 
 export function tableOutput(rows: readonly object[], title: string): TableOutput {
-  const shown = rows.slice(0, limits.rows);
-  const all = columnsOf(shown);
+  const all = columnsOf(rows.slice(0, limits.rows));
   const columns = all.slice(0, limits.columns);
+  const mostRows = Math.floor(limits.tableCells / Math.max(1, columns.length));
+  const shown = rows.slice(0, Math.min(limits.rows, mostRows));
+  const room = Math.floor(limits.tableText / Math.max(1, shown.length * columns.length));
   const parts = [title];
   if (rows.length > shown.length) parts.push(`${shown.length} of ${rows.length} rows`);
   if (all.length > columns.length) parts.push(`${columns.length} of ${all.length} columns`);
@@ -47,18 +49,19 @@ export function tableOutput(rows: readonly object[], title: string): TableOutput
     title: cut(parts.filter((part) => part !== "").join(" · "), limits.name),
     columns: columns.map((name) => cut(name, limits.name)),
     rows: shown.map((row) =>
-      columns.map((name) => tableCell((row as Record<string, unknown>)[name])),
+      columns.map((name) => tableCell((row as Record<string, unknown>)[name], room)),
     ),
   };
 }
 
-/** What a table shows of any value. */
-export function tableCell(value: unknown): Cell {
+/** What a table shows of any value, in at most so many characters. */
+export function tableCell(value: unknown, room: number = limits.cell): Cell {
+  const most = Math.min(limits.cell, room);
   if (typeof value === "number" || typeof value === "boolean") return value;
   if (value === undefined || value === null) return "";
-  if (typeof value === "string") return cut(value, limits.cell);
+  if (typeof value === "string") return cut(value, most);
   if (isTensor(value) && value.shape.length === 0) return valuesOf(value)[0] ?? Number.NaN;
-  return cut(formatValue(value), limits.cell);
+  return cut(formatValue(value), most);
 }
 
 /** All keys of all rows, in the order in which they first appear. */
