@@ -11,25 +11,26 @@ const engines = [
   { name: "WebKit", package: "webkit2gtk-driver and xvfb", open: openWebKit },
 ];
 
+const journeys = [
+  { does: "reads, runs, edits, stops and errs", steps: [read, run, edit, stop, err] },
+  { does: "moves a slider, draws, pauses and goes on", steps: [slide, draw, pause] },
+];
+
 for (const { name, package: needed, open } of engines) {
-  test(`a reader with ${name} reads, runs, edits, stops and errs like one with Chromium`, async ({
-    baseURL,
-  }) => {
-    const engine = await open();
-    test.skip(engine === undefined, `${name} is not installed (Debian: ${needed}).`);
-    if (engine === undefined) return;
-    test.info().annotations.push({ type: "engine", description: engine.version });
-    try {
-      await engine.open(new URL(lesson, baseURL).href);
-      await read(engine);
-      await run(engine);
-      await edit(engine);
-      await stop(engine);
-      await err(engine);
-    } finally {
-      await engine.close();
-    }
-  });
+  for (const { does, steps } of journeys) {
+    test(`a reader with ${name} ${does} like one with Chromium`, async ({ baseURL }) => {
+      const engine = await open();
+      test.skip(engine === undefined, `${name} is not installed (Debian: ${needed}).`);
+      if (engine === undefined) return;
+      test.info().annotations.push({ type: "engine", description: engine.version });
+      try {
+        await engine.open(new URL(lesson, baseURL).href);
+        for (const step of steps) await step(engine);
+      } finally {
+        await engine.close();
+      }
+    });
+  }
 }
 
 const cell = (name: string) => `notebook-cell[data-name="${name}"]`;
@@ -61,6 +62,59 @@ async function edit(engine: Engine): Promise<void> {
   await engine.click(`${cell("spiral")} button[data-action="run"]`);
   expect(await ended(engine, "spiral")).toBe("done");
   expect(await outputs(engine, "spiral")).toContain("typed 42");
+}
+
+/** The value of a slider goes to the next run of its cell, which comes by itself. */
+async function slide(engine: Engine): Promise<void> {
+  const options = "{ from: 0, to: 4, step: 1, start: 1 }";
+  await write(
+    engine,
+    "spiral",
+    `import { slider } from "notebook"; console.log("got " + slider("Rate", ${options}));`,
+  );
+  await engine.click(`${cell("spiral")} button[data-action="run"]`);
+  expect(await ended(engine, "spiral")).toBe("done");
+  expect(await outputs(engine, "spiral")).toContain("got 1");
+  const slider = query(`${cell("spiral")} input[type="range"]`);
+  await engine.evaluate(
+    `(${slider}.stepUp(2), ${slider}.dispatchEvent(new Event("input", { bubbles: true })))`,
+  );
+  await until(engine, `${query(`${cell("spiral")} .cell-outputs`)}.textContent.includes("got 3")`);
+}
+
+/** A touch of the pad is ink in the next run. */
+async function draw(engine: Engine): Promise<void> {
+  await write(
+    engine,
+    "spiral",
+    'import { draw } from "notebook"; console.log("ink " + (draw("Digit") !== undefined));',
+  );
+  await engine.click(`${cell("spiral")} button[data-action="run"]`);
+  expect(await ended(engine, "spiral")).toBe("done");
+  expect(await outputs(engine, "spiral")).toContain("ink false");
+  await engine.click(`${cell("spiral")} .cell-outputs canvas`);
+  await until(
+    engine,
+    `${query(`${cell("spiral")} .cell-outputs`)}.textContent.includes("ink true")`,
+  );
+}
+
+async function pause(engine: Engine): Promise<void> {
+  await write(engine, "spiral", "let rounds = 0; while (rounds < 1e12) rounds++;");
+  const press = (action: string) =>
+    engine.click(`${cell("spiral")} button[data-action="${action}"]:not([hidden])`);
+  const becomes = (state: string) =>
+    until(engine, `${query(cell("spiral"))}.dataset.state === "${state}"`);
+  await press("run");
+  await until(engine, `${query(`${cell("spiral")} button[data-action="pause"]`)}.hidden === false`);
+  await press("pause");
+  await becomes("paused");
+  await press("step");
+  await becomes("paused");
+  await press("resume");
+  await becomes("running");
+  await press("stop");
+  expect(await ended(engine, "spiral")).toBe("partial");
 }
 
 async function stop(engine: Engine): Promise<void> {
