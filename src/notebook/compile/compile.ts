@@ -1,6 +1,6 @@
 import { type Program, parse, type Token } from "acorn";
-import { analyse } from "./analysis/analyse.ts";
-import type { CellAnalysis } from "./analysis/cell-analysis.ts";
+import { analyse } from "./analyse.ts";
+import type { CellAnalysis } from "./cell-analysis.ts";
 import { cellModules, checkModules } from "./cell-modules.ts";
 import { type CellSyntaxError, Refusal } from "./cell-syntax-error.ts";
 import { CellText } from "./cell-text.ts";
@@ -88,7 +88,7 @@ function compileScript(
   const opening = ['"use strict";', ...text.prologue].join(" ");
   return {
     code: `$cell(async (${text.mark}) => { ${opening} ${text}\n});\n//# sourceURL=cell:///${encodeURIComponent(cell)}.ts`,
-    analysis: analyse(program, scopes, cell),
+    analysis: analyse(program, scopes),
   };
 }
 

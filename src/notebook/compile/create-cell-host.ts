@@ -1,4 +1,4 @@
-import type { ImportedName } from "./analysis/cell-analysis.ts";
+import type { ImportedName } from "./cell-analysis.ts";
 import type { CellHost } from "./cell-host.ts";
 import type { CellModule } from "./cell-modules.ts";
 import { Closures } from "./closures.ts";

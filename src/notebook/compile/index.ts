@@ -1,4 +1,4 @@
-export type { CellAnalysis, ImportedName } from "./analysis/cell-analysis.ts";
+export type { CellAnalysis, ImportedName } from "./cell-analysis.ts";
 export type { CellHost, CellLoop, Checkpoint, CheckpointAnswer } from "./cell-host.ts";
 export { type CellModule, cellModules } from "./cell-modules.ts";
 export type { CellSyntaxError } from "./cell-syntax-error.ts";

@@ -1,4 +1,4 @@
-import type { CellEffects } from "./effects/cell-effects.ts";
+import type { CellEffects } from "./effects/find-effects.ts";
 import { findEffects } from "./effects/find-effects.ts";
 import { importVersion } from "./import-version.ts";
 import type { Notebook, PlannedCell } from "./notebook.ts";

@@ -112,8 +112,8 @@ describe("when imports are brought", () => {
   test("those that are missing are named, also those of functions it calls", () => {
     const notebook = run(brought(), "b");
     expect(missingImports(brought(), "c")).toEqual([
-      { name: "rows", module: "notebook", imported: "table" },
       { name: "show", module: "notebook", imported: "show" },
+      { name: "rows", module: "notebook", imported: "table" },
     ]);
     expect(missingImports(notebook, "c")).toEqual([
       { name: "rows", module: "notebook", imported: "table" },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { compile } from "../../compile/index.ts";
-import type { CellEffects } from "./cell-effects.ts";
+import type { CellEffects } from "./find-effects.ts";
 import { findEffects } from "./find-effects.ts";
 
 function effects(...cells: string[]): CellEffects[] {

@@ -1,89 +1,77 @@
-import type { Instance, Thing, Things } from "./thing.ts";
+import type { AnyNode, Class, Function as FunctionNode } from "acorn";
+import { type Frame, nothing, type Thing, type Values } from "./thing.ts";
 import type { World } from "./world.ts";
 
-/** Where a function is called, by one call of the function around it. */
-export interface Caller {
+/** A place of the text, in one call of the function around it. */
+export interface Site {
   readonly world: World;
-  readonly instance: Instance;
-  /** What tells this call from the others of the function. */
-  readonly reason: string;
+  readonly frame: Frame;
+  readonly node: AnyNode;
 }
 
-/** The property of a function that holds what `bind` gave to it. */
-export const boundValues = "bound *";
+/** A place where something is called. */
+export interface CallSite extends Site {
+  readonly given: readonly Values[];
+  /** The first argument that is spread, from which on positions are unknown. */
+  readonly spreadFrom?: number;
+}
 
 /** Runs a function of the reader's: its parameters may hold what is given; returns its result. */
-export function invoke(
-  { world, instance, reason }: Caller,
-  callee: Thing,
-  self: Things,
-  given: readonly Things[],
-  spreadFrom = Number.POSITIVE_INFINITY,
-): Things {
-  if (!callee.code) return world.passing();
-  const run = world.call(instance, reason, callee, callee.code);
-  const { facts } = run;
-  for (const [index, things] of given.entries()) {
-    for (const [at, parameter] of facts.parameters.entries()) {
-      const isReached = at === index || (index >= spreadFrom && at >= spreadFrom);
-      if (isReached) things.into(world.held(run, parameter));
+export function invoke(site: CallSite, callee: Thing, self: Values = nothing): Values {
+  const { world, given, spreadFrom = Number.POSITIVE_INFINITY } = site;
+  const frame = world.enter(site.frame, site.node, callee);
+  if (!frame?.node) return nothing;
+  const parameters = "params" in frame.node ? frame.node.params : [];
+  for (const [at, { type }] of parameters.entries()) {
+    const held = frame.given[at] ?? new Set();
+    frame.given[at] = held;
+    for (const [index, things] of given.entries()) {
+      const isSpread = index >= spreadFrom && at >= spreadFrom;
+      const isRest = type === "RestElement" && index >= Math.min(at, spreadFrom);
+      if (index === at || isSpread || isRest) world.pour(things, held);
     }
-    if (index >= facts.parameters.length || index >= spreadFrom) giveRest(world, run, things);
   }
-  const bound = callee.field(boundValues);
-  // What was bound comes first, so that nothing has its own position any more.
-  bound.each(() => {
-    for (const things of [...given, bound]) {
-      for (const parameter of facts.parameters) things.into(world.held(run, parameter));
-      giveRest(world, run, things);
-    }
-  });
-  if (run.ownerOf(facts.self) === run) self.into(world.held(run, facts.self));
-  const result = world.held(run, facts.result);
-  if (facts.kind === "plain") return result;
-  const later = world.thing(run, "result", facts.kind === "generator" ? "generator" : "object");
-  result.into(later.field("*"));
-  return world.passing([later]);
+  if (frame.node.type !== "ArrowFunctionExpression") world.pour(self, frame.self);
+  if (frame.round !== world.round) {
+    frame.round = world.round;
+    world.walk.body(world, frame, frame.node);
+  }
+  if (!(frame.node as FunctionNode).generator) return frame.result;
+  const generator = frame.make(frame.node, "generator");
+  world.pour(frame.result, generator.field("*"));
+  return new Set([generator]);
 }
 
-function giveRest(world: World, run: Instance, things: Things): void {
-  if (run.facts.rest === null) return;
-  const list = world.thing(run, "rest", "object");
-  things.into(list.field("*"));
-  world.held(run, run.facts.rest).add(list);
-}
-
-/** Makes what a class makes: fields and methods, its own and inherited. */
+/** Gives a thing the methods and fields of a class and of those it extends, and runs constructors. */
 export function construct(
-  caller: Caller,
+  site: CallSite,
   made: Thing,
   from: Thing,
-  given: readonly Things[],
-  spreadFrom?: number,
-): void {
-  made.classes.add(from);
-  from.classes.each((each) => {
-    made.classes.add(each);
-    for (const [key, method] of each.blueprint?.methods ?? []) made.field(key).add(method);
-    if (!each.blueprint) for (const things of given) things.into(made.field("*"));
-  });
-  build(caller, made, from, given, spreadFrom);
-}
-
-/** Runs the constructor of a class, or the one it inherits, and the field initialisers. */
-export function build(
-  caller: Caller,
-  made: Thing,
-  from: Thing,
-  given: readonly Things[],
-  spreadFrom?: number,
   built = new Set<Thing>(),
 ): void {
-  const { blueprint } = from;
-  if (!blueprint || built.has(from)) return;
+  if (built.has(from)) return;
   built.add(from);
-  const self = caller.world.passing([made]);
-  for (const builder of blueprint.builders) invoke(caller, builder, self, given, spreadFrom);
-  if (blueprint.hasConstructor) return;
-  blueprint.parents.each((parent) => build(caller, made, parent, given, spreadFrom, built));
+  site.world.pour(new Set([from]), made.classes);
+  // A class of the library or of JavaScript may keep what it is given.
+  if (!from.code) for (const things of site.given) site.world.pour(things, made.field("*"));
+  for (const [key, methods] of from.code ? from.fields : []) {
+    if (key.startsWith(methodKey)) {
+      site.world.pour(methods, made.field(key.slice(methodKey.length)));
+    }
+  }
+  for (const builder of buildersOf(from)) invoke(site, builder, new Set([made]));
+  for (const parent of from.classes) construct(site, made, parent, built);
+}
+
+/** Begins the keys under which a class has the methods of what it makes. */
+export const methodKey = "method\0";
+
+/** What initializes the fields, and the constructor. */
+function buildersOf({ kind, code }: Thing): Thing[] {
+  if (kind !== "class" || !code) return [];
+  return (code.node as Class).body.body.flatMap((member) => {
+    if (member.type === "StaticBlock" || member.static) return [];
+    if (member.type === "PropertyDefinition") return code.frame.make(member, "function");
+    return member.kind === "constructor" ? code.frame.make(member.value, "function") : [];
+  });
 }

@@ -1,174 +1,106 @@
-import type { Call, FunctionFacts } from "../../compile/analysis/facts.ts";
-import { type Caller, invoke } from "./invoke.ts";
-import {
-  changesArguments,
-  changesFirst,
-  changesLibrary,
-  changingMethods,
-  elementMethods,
-  freshFunctions,
-  freshMethods,
-  mappingMethods,
-  mathematicsIfUsed,
-  plainMethods,
-  reorderingMethods,
-  returnsFirst,
-  sharingMethods,
-} from "./known-methods.ts";
-import type { Thing, Things } from "./thing.ts";
+import { type CallSite, invoke } from "./invoke.ts";
+import * as known from "./known-calls.ts";
+import { read, spread } from "./properties.ts";
+import { nothing, type Thing, union, type Values } from "./thing.ts";
 
-/** A call in the text. */
-export interface CallSite extends Caller {
-  readonly call: Call;
-  readonly given: readonly Things[];
-  readonly to: Things;
+/** A call of something that the reader did not write. */
+export interface OutsideCall extends CallSite {
+  /** Whether anything is done with the result. */
+  readonly used: boolean;
 }
 
-/** Calls something out of sight: a function of our modules, a layer or network, or JavaScript's own. */
-export function callOutside(site: CallSite, callee: Thing | null, name: string): void {
-  const { world, instance, reason, given, to } = site;
-  const first = given[0] ?? world.passing();
-  if (callee === null && changesFirst.has(name)) {
-    first.into(instance.changes);
-    first.each((thing) => hold(thing, given.slice(1)));
-  }
-  if (callee === null && returnsFirst.has(name)) first.into(to);
-  if (callee?.kind === "import" && changesArguments.test(name)) {
-    for (const things of given) things.into(instance.deepChanges);
-  }
+/** Calls a function of our modules, a layer or network, or JavaScript's own; null where it is unknown. */
+export function callOutside(site: OutsideCall, callee: Thing | null): Values {
+  const { world, frame, node, given } = site;
+  const { kind, name = "" } = callee ?? {};
+  const results = runGiven(site, callee);
+  if (kind === "global" && known.plainGlobals.has(name.split(".", 1)[0] ?? "")) return nothing;
+  if (kind === "global" && known.changesFirst.has(name)) changeFirst(site, name);
+  const isImport = kind === "import";
+  if (isImport && known.changesArguments.test(name)) world.changeDeep(frame, union(...given));
   // A layer or network computes something new; all else may hold on to what it is given.
-  const isFresh = callee?.kind === "library" || (callee !== null && freshFunctions.has(name));
-  const kind = callee ? "library" : "outside";
-  const made = world.thing(instance, `${reason} made`, kind, { isWhole: isFresh });
-  const results = callBack(site, callee);
-  to.add(made);
-  results.into(to);
-  results.into(made.field("*"));
-  if (isFresh) return;
-  for (const things of given) {
-    things.each((thing) => {
-      if (!mayKeep(thing)) return;
-      if (callee) made.field("*").add(thing);
-      else holdContents(site, made, thing);
-    });
+  const isFresh = callee?.isLibrary || (isImport && known.freshFunctions.has(name));
+  const made = frame.make(node, isFresh ? "part" : isImport ? "library" : "outside");
+  // A function without parameters is there to be run at once.
+  const kept = new Set([...union(...given)].filter((thing) => !isWithoutParameters(thing)));
+  if (!isFresh) hold(site, made, kept, isImport ? 0 : 2);
+  world.pour(results, made.field("*"));
+  const isSame = kind === "global" && known.returnsFirst.has(name);
+  return union(new Set([made]), results, isSame ? (given[0] ?? nothing) : nothing);
+}
+
+function changeFirst(site: OutsideCall, name: string): void {
+  const { world, frame, given } = site;
+  const [first = nothing, ...others] = given;
+  world.change(frame, first);
+  for (const thing of first) {
+    if (name === "Object.assign") spread(site, union(...others), thing);
+    else world.pour(union(...others), thing.field("*"));
   }
 }
 
-/** Whether a call may keep it: a function without parameters is there to be run at once. */
-const mayKeep = ({ code }: Thing) =>
-  !code || code.facts.parameters.length > 0 || code.facts.rest !== null;
+const isWithoutParameters = ({ isFunction, code }: Thing) =>
+  isFunction && code && "params" in code.node && code.node.params.length === 0;
 
-function hold(holder: Thing, given: readonly Things[]): void {
-  for (const things of given) things.into(holder.field("*"));
+/** Lets something hold things, and what is in these, so many levels deep, as `Object.entries` does. */
+function hold(site: CallSite, holder: Thing, things: Values, levels = 0): void {
+  site.world.pour(things, holder.field("*"));
+  if (levels > 0) hold(site, holder, read(site, things, "*"), levels - 1);
 }
 
-/** Lets something hold a thing and what is in it, as `Object.entries` and `new Map` do. */
-function holdContents({ world }: CallSite, holder: Thing, thing: Thing): void {
-  const held = holder.field("*");
-  held.add(thing);
-  if (thing.isOpaque) {
-    thing.read("*", held);
-    return;
+/** Runs the functions that code out of sight is given or holds, with whatever it may hand them. */
+function runGiven(site: CallSite, holder: Thing | null): Values {
+  const { world, frame, node, given } = site;
+  const all = [...union(...given, holder ? new Set([holder]) : nothing)];
+  const inside = (fits: (thing: Thing) => boolean) => read(site, new Set(all.filter(fits)), "*");
+  const inOpaque = inside(({ isOpaque }) => isOpaque);
+  const inOthers = inside(({ isOpaque, isFunction }) => !isOpaque && !isFunction);
+  const inPlain = inside(({ isOpaque, classes }) => !isOpaque && classes.size === 0);
+  // What was bound is in something opaque, with its `this`.
+  const bound = [...all, ...inOpaque].filter(({ isFunction }) => isFunction);
+  const functions = [...bound, ...[...inPlain].filter(({ isFunction }) => isFunction)];
+  if (functions.length === 0) return nothing;
+  const box = frame.make(node, "handed");
+  const handed = box.field("things");
+  const results = box.field("results");
+  const values = new Set(all.filter(({ isFunction }) => !isFunction));
+  world.pour(union(values, inOpaque, inOthers), handed);
+  for (const [index, each] of functions.entries()) {
+    const self = index < bound.length ? handed : nothing;
+    const result = invoke({ ...site, given: [handed], spreadFrom: 0 }, each, self);
+    for (const held of [results, handed]) world.pour(result, held);
   }
-  const contents = world.passing();
-  thing.read("*", contents);
-  contents.into(held);
-  contents.each((inner) => {
-    if (inner !== thing) inner.read("*", held);
-  });
+  return results;
 }
-
-/** What code out of sight may hand to the functions that one call gives it, and what they return. */
-interface CallBacks {
-  readonly handed: Things;
-  readonly results: Things;
-  readonly holders: Set<Thing>;
-}
-
-const callBacks = new WeakMap<CallSite, CallBacks>();
-
-/** Runs the functions that code out of sight is given, with whatever it may hand them. */
-function callBack(site: CallSite, holder: Thing | null): Things {
-  const { world, given } = site;
-  let known = callBacks.get(site);
-  if (!known) {
-    known = { handed: world.passing(), results: world.passing(), holders: new Set() };
-    callBacks.set(site, known);
-    for (const things of given) things.each((thing) => lookInto(site, thing));
-  }
-  if (holder && !known.holders.has(holder)) {
-    known.holders.add(holder);
-    lookInto(site, holder);
-  }
-  return known.results;
-}
-
-function lookInto(site: CallSite, thing: Thing): void {
-  const known = callBacks.get(site);
-  if (!known) return;
-  if (thing.code) {
-    runBack(site, known, thing);
-    return;
-  }
-  known.handed.add(thing);
-  thing.read("*", known.handed);
-  if (thing.classes.items.size > 0) return;
-  thing.keys.each((key) => {
-    if (key.includes(" ")) return;
-    thing.field(key).each((inner) => {
-      if (inner.code && !usesSelf(inner.code.facts)) runBack(site, known, inner);
-    });
-  });
-}
-
-function runBack(site: CallSite, { handed, results }: CallBacks, called: Thing): void {
-  const caller = { ...site, reason: `${site.reason} back` };
-  const parameters = called.code?.facts.parameters ?? [];
-  const result = invoke(
-    caller,
-    called,
-    site.world.passing(),
-    parameters.map(() => handed),
-  );
-  result.into(results);
-  result.into(handed);
-}
-
-const usesSelf = ({ facts, self }: FunctionFacts) =>
-  facts.some((fact) => Object.values(fact).includes(self));
 
 /** Calls a method that the reader did not write. */
-export function callMethod(site: CallSite, receiver: Thing, method: string): void {
-  const { world, instance, reason, given, to, call } = site;
-  const isLibrary = receiver.kind === "library" || receiver.kind === "import";
-  const isChanging = changingMethods.has(method);
-  const keepsOnly = isChanging && method !== "sort";
-  const results = keepsOnly ? world.passing() : callBack(site, receiver);
-  if (plainMethods.has(method)) return;
-  if (freshMethods.has(method) || (isLibrary && call.used && mathematicsIfUsed.has(method))) {
-    to.add(world.thing(instance, `${reason} fresh`, "library", { isWhole: true }));
-    return;
+export function callMethod(site: OutsideCall, receiver: Thing, method: string): Values {
+  const { world, frame, node, used } = site;
+  const given = union(...site.given);
+  const self = new Set([receiver]);
+  const isLibrary = receiver.isLibrary || receiver.kind === "import";
+  const isChanging = known.changingMethods.has(method);
+  const results = isChanging && method !== "sort" ? nothing : runGiven(site, receiver);
+  if (known.plainMethods.has(method)) return nothing;
+  if (
+    known.freshMethods.has(method) ||
+    (isLibrary && used && known.mathematicsIfUsed.has(method))
+  ) {
+    return new Set([frame.make(node, "part")]);
   }
-  const isSharing = sharingMethods.has(method);
-  const isPure = isSharing || (isLibrary && call.used && !changesLibrary.test(method));
-  if (!isPure) {
-    (isChanging ? instance.changes : instance.deepChanges).add(receiver);
-    // Charts take numbers; what lists and the like take, they hold.
-    if (!isLibrary || method !== "add") hold(receiver, given);
-    if (reorderingMethods.has(method)) receiver.read("*", receiver.field("*"));
+  const isRead = isLibrary && used && !known.changesLibrary.test(method);
+  if (!isRead && !known.sharingMethods.has(method)) {
+    if (isChanging) world.change(frame, self);
+    else world.changeDeep(frame, self);
+    // Charts take numbers; what lists and the like take, they hold. Positions may be others then.
+    if (!isLibrary) hold(site, receiver, union(given, read(site, self, "*")));
+    else if (method !== "add") hold(site, receiver, given);
   }
-  const kind = isLibrary ? "library" : "outside";
-  const shared = world.thing(instance, `${reason} ${kind}`, kind);
-  to.add(shared);
-  results.into(shared.field("*"));
-  if (method === "reduce" || method === "reduceRight") hold(shared, given);
-  if (elementMethods.has(method)) {
-    receiver.read("*", to);
-    results.into(to);
-    if (isChanging) to.add(receiver);
-  }
-  const maps = given.some(({ items }) => [...items].some(({ code }) => code));
-  if (mappingMethods.has(method) && maps) return;
-  hold(shared, given);
-  holdContents(site, shared, receiver);
+  const made = frame.make(node, isLibrary ? "library" : "outside");
+  world.pour(results, made.field("*"));
+  const maps = known.mappingMethods.has(method) && [...given].some((each) => each.isFunction);
+  if (!maps || method.startsWith("reduce")) hold(site, made, given);
+  if (!maps) hold(site, made, self, 2);
+  if (!known.elementMethods.has(method)) return new Set([made]);
+  return union(new Set([made]), results, read(site, self, "*"), isChanging ? self : nothing);
 }

@@ -1,139 +1,147 @@
-import type { FunctionFacts, Place } from "../../compile/analysis/facts.ts";
-import { type Flow, Held } from "./flow.ts";
+import type { AnyNode } from "acorn";
+import type { Binding, Scopes } from "../../compile/scopes.ts";
 
-/** The things that a place, or a property of a thing, may hold. */
-export type Things = Held<Thing>;
+/** The things that a name, a variable or a property may hold. */
+export type Values = ReadonlySet<Thing>;
+
+export const nothing: Values = new Set();
+
+export function union(...all: readonly Values[]): Values {
+  let result = nothing;
+  let own: Set<Thing> | undefined;
+  for (const values of all) {
+    if (values.size === 0 || values === result) continue;
+    if (result.size > 0) {
+      own ??= new Set(result);
+      for (const thing of values) own.add(thing);
+    }
+    result = own ?? values;
+  }
+  return result;
+}
+
+export type Kind =
+  | "object"
+  | "generator"
+  | "function"
+  | "class"
+  /** What our modules export. */
+  | "import"
+  /** What JavaScript has, such as `Object.assign`. */
+  | "global"
+  /** Made by our modules; its inside is not in sight. */
+  | "library"
+  /** A part of such a thing, or one that holds nothing of what it was made from. */
+  | "part"
+  /** Made by JavaScript's own functions; not in sight either. */
+  | "outside"
+  /** What code out of sight may hand to functions that it is given. */
+  | "handed"
+  /** A variable that functions inside its function may share. */
+  | "variable";
 
 /** An object, as far as one can tell from the text: all that one place makes are one thing. */
 export class Thing {
-  readonly kind:
-    | "object"
-    /** Made by our modules, whose inside is not in sight. */
-    | "library"
-    /** Made by JavaScript's own functions; not in sight either. */
-    | "outside"
-    | "generator"
-    | "function"
-    | "class"
-    | "import"
-    /** A variable of a function that an inner function assigns. */
-    | "variable";
-  /** The cell whose run makes it. */
-  readonly cell: string;
-  /** For a function: its facts and where it was made. */
-  readonly code?: { readonly facts: FunctionFacts; readonly scope: Instance };
-  readonly blueprint?: Blueprint;
-  /** For an import: the name in its module, or `*`. */
-  readonly imported?: string;
-  /** Whether it is not taken apart: it holds nothing, or is a part of something of the library. */
-  readonly isWhole: boolean = false;
-  /** For a class: itself and what it extends; for what a class makes: its class and those. */
-  readonly classes: Things;
-  /** For something of the library: what was read from it by name. */
-  readonly parts: Things;
-  /** The keys that were looked at or stored. Accessors are under `get key` and `set key`. */
-  readonly keys: Held<string>;
-  readonly #fields = new Map<string, Things>();
-  readonly #flow: Flow;
+  readonly kind: Kind;
+  /** The number of the cell whose run makes it. */
+  readonly cell: number;
+  /** Of what modules export and JavaScript has. */
+  readonly name: string;
+  /** The text of a function, of a class, or of what initializes a field, and where it was made. */
+  readonly code: { readonly node: AnyNode; readonly frame: Frame } | undefined;
+  /** Of a class: those it extends; of what a class makes: its class and those. */
+  readonly classes = new Set<Thing>();
+  readonly fields = new Map<string, Set<Thing>>();
+  /** Of something of the library: what was read from it by name. */
+  readonly parts = new Map<string, Thing>();
 
   constructor(
-    flow: Flow,
-    kind: Thing["kind"],
-    cell: string,
-    more: Partial<Pick<Thing, "code" | "blueprint" | "imported" | "isWhole">> = {},
+    kind: Kind,
+    cell: number,
+    { name = "", code }: Partial<Pick<Thing, "name" | "code">>,
   ) {
-    this.#flow = flow;
     this.kind = kind;
     this.cell = cell;
-    this.keys = new Held(flow);
-    this.classes = new Held(flow);
-    this.parts = new Held(flow);
-    Object.assign(this, more);
-    if (!this.blueprint) return;
-    this.classes.add(this);
-    this.blueprint.parents.each((parent) => {
-      if (parent.blueprint) parent.classes.into(this.classes);
-      else this.classes.add(parent);
-    });
+    this.name = name;
+    this.code = code;
   }
 
+  get isLibrary(): boolean {
+    return this.kind === "library" || this.kind === "part";
+  }
+
+  /** Whether what is in it may be anywhere in it. */
   get isOpaque(): boolean {
-    return this.kind === "library" || this.kind === "outside" || this.kind === "import";
+    return this.isLibrary || this.isConstant || this.kind === "outside";
   }
 
-  /** What one property may hold. What is in an opaque thing may be anywhere in it. */
-  field(key: string): Things {
+  get isFunction(): boolean {
+    return this.kind === "function";
+  }
+
+  get isConstant(): boolean {
+    return this.kind === "import" || this.kind === "global";
+  }
+
+  /** What one property may hold. */
+  field(key: string): Set<Thing> {
     const own = this.isOpaque ? "*" : key;
-    const known = this.#fields.get(own);
-    if (known) return known;
-    const field: Things = new Held(this.#flow);
-    this.#fields.set(own, field);
-    this.keys.add(own);
+    const field = this.fields.get(own) ?? new Set();
+    this.fields.set(own, field);
     return field;
   }
-
-  /** Puts what `this[key]` may be into a set, accessors aside. */
-  read(key: string, to: Things): void {
-    if (this.isOpaque) to.add(this);
-    if (key === "*") this.#readAll(to);
-    else for (const field of [key, "*"]) this.field(field).into(to);
-    if (!this.blueprint) return;
-    this.classes.each((parent) => {
-      if (parent !== this) for (const field of [key, "*"]) parent.field(field).into(to);
-    });
-  }
-
-  #readAll(to: Things): void {
-    this.parts.into(to);
-    this.keys.each((key) => {
-      if (!key.includes(" ")) this.field(key).into(to);
-    });
-  }
 }
 
-/** What a class gives to the things it makes. */
-export interface Blueprint {
-  /** Field initialisers and the constructor. */
-  readonly builders: readonly Thing[];
-  readonly hasConstructor: boolean;
-  readonly methods: readonly (readonly [key: string, method: Thing])[];
-  readonly parents: Things;
-}
-
-/** A function as one call runs it, so that what two calls do is kept apart. */
-export class Instance {
-  readonly facts: FunctionFacts;
+/** A function as one call runs it, so that what two calls do is kept apart; or a cell as it runs. */
+export class Frame {
+  /** The function; null for the cell itself. */
+  readonly node: AnyNode | null;
   /** Where the function was made. */
-  readonly scope: Instance | null;
-  /** The cell whose run leads to this call. */
-  readonly cell: string;
+  readonly outer: Frame | null;
+  readonly scopes: Scopes;
+  /** The number of the cell whose run leads to this call. */
+  readonly cell: number;
   /** The functions whose calls lead here. */
-  readonly callers: ReadonlySet<string>;
-  readonly places = new Map<Place, Things>();
-  /** Things this call changes: themselves, and with all that they hold. */
-  readonly changes: Things;
-  readonly deepChanges: Things;
+  readonly callers: ReadonlySet<AnyNode | null>;
+  /** What `this` may be; arrows take it from the function around them. */
+  readonly self: Set<Thing>;
+  /** What each parameter may be given. */
+  readonly given: Set<Thing>[] = [];
+  readonly result = new Set<Thing>();
+  /** The calls in it, by their place and by what is called. */
+  readonly calls = new Map<AnyNode | null, Map<Thing, Frame>>();
+  /** The latest round in which it was gone through. */
+  round = 0;
+  readonly #variables = new Map<Binding, Thing>();
+  readonly #made = new Map<AnyNode, Map<Kind, Thing>>();
 
-  constructor(
-    flow: Flow,
-    facts: FunctionFacts,
-    scope: Instance | null,
-    cell: string,
-    callers: ReadonlySet<string>,
-  ) {
-    this.changes = new Held(flow);
-    this.deepChanges = new Held(flow);
-    this.facts = facts;
-    this.scope = scope;
+  constructor({ node, outer, scopes, cell, callers }: Around) {
+    this.node = node;
+    this.outer = outer;
+    this.scopes = scopes;
     this.cell = cell;
     this.callers = callers;
+    this.self = (node?.type === "ArrowFunctionExpression" && outer?.self) || new Set();
   }
 
-  /** The call that a place belongs to. */
-  ownerOf(place: Place): Instance {
-    const owner = place.slice(0, place.indexOf("#"));
-    let at: Instance | null = this;
-    while (at && at.facts.id !== owner) at = at.scope;
-    return at ?? this;
+  /** The variable of a name that is declared in this function or one around it. */
+  variable(binding: Binding): Thing {
+    let owner: Frame = this;
+    while (owner.node !== binding.owner && owner.outer) owner = owner.outer;
+    const variable = owner.#variables.get(binding) ?? new Thing("variable", owner.cell, {});
+    owner.#variables.set(binding, variable);
+    return variable;
+  }
+
+  /** The thing of one kind that a place of the text makes in this call. */
+  make(node: AnyNode, kind: Kind): Thing {
+    const made = this.#made.get(node) ?? new Map<Kind, Thing>();
+    this.#made.set(node, made);
+    const code = kind === "function" || kind === "class" ? { node, frame: this } : undefined;
+    const thing = made.get(kind) ?? new Thing(kind, this.cell, { code });
+    made.set(kind, thing);
+    return thing;
   }
 }
+
+type Around = Pick<Frame, "node" | "outer" | "scopes" | "cell" | "callers">;

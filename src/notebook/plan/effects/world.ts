@@ -1,124 +1,128 @@
-import type { CellAnalysis } from "../../compile/analysis/cell-analysis.ts";
-import type { FunctionFacts, Place } from "../../compile/analysis/facts.ts";
-import { Flow, Held } from "./flow.ts";
-import { Instance, Thing, type Things } from "./thing.ts";
+import type { AnyNode, Identifier } from "acorn";
+import type { CellAnalysis } from "../../compile/cell-analysis.ts";
+import type { Binding } from "../../compile/scopes.ts";
+import { reach } from "./reach.ts";
+import { Frame, nothing, Thing, type Values } from "./thing.ts";
 
-/** All things, and where they may be held. */
+/** How the text is gone through. */
+export interface Walk {
+  /** Returns what the value of an expression may be. */
+  readonly value: (world: World, frame: Frame, node: AnyNode) => Values;
+  /** Goes through what a frame runs. */
+  readonly body: (world: World, frame: Frame, node: AnyNode) => void;
+}
+
+/** Calls that are nested deeper than `deepest` are told apart by the function only. */
+export interface Limits {
+  readonly deepest: number;
+  readonly mostWork: number;
+}
+
+/** All things and what may hold them, as found so far by going through the cells again and again. */
 export class World {
-  readonly flow = new Flow();
-  readonly names = new Map<string, Things>();
-  readonly instances = new Held<Instance>(this.flow);
+  readonly cells: readonly Frame[];
+  readonly names = new Map<string, Set<Thing>>();
+  readonly walk: Walk;
+  round = 0;
+  /** What each cell did in this round. */
+  deeds: { reads: Set<string>; assigns: Set<string>; changes: Set<Thing> }[] = [];
+  #grew = false;
+  #workLeft: number;
   readonly #deepest: number;
-  readonly #functions = new Map<string, FunctionFacts>();
-  readonly #things = new Map<Instance | Thing, Map<string, Thing>>();
-  readonly #instances = new Map<unknown, Map<string, Instance>>();
-  readonly #numbers = new Map<Thing, number>();
+  readonly #constants = new Map<string, Values>();
 
-  /** Calls that are nested deeper than `deepest` are told apart by the function only. */
-  constructor(cells: readonly CellAnalysis[], deepest: number) {
+  constructor(cells: readonly CellAnalysis[], walk: Walk, { deepest, mostWork }: Limits) {
+    this.walk = walk;
+    this.#workLeft = mostWork;
     this.#deepest = deepest;
-    for (const { functions } of cells) {
-      for (const facts of functions) this.#functions.set(facts.id, facts);
-    }
-    for (const { functions } of cells) {
-      const [facts] = functions;
-      if (facts) this.#begin(facts, null, facts.id, new Set());
+    const start = { node: null, outer: null, callers: new Set<AnyNode>() };
+    this.cells = cells.map(({ scopes }, cell) => new Frame({ ...start, scopes, cell }));
+    for (const { declares, assigns } of cells) {
+      for (const name of [...declares, ...assigns]) this.names.set(name, new Set());
     }
   }
 
-  #begin(
-    facts: FunctionFacts,
-    scope: Instance | null,
-    cell: string,
-    callers: ReadonlySet<string>,
-  ): Instance {
-    const instance = new Instance(this.flow, facts, scope, cell, callers);
-    this.instances.add(instance);
-    return instance;
+  /** Goes through all cells until nothing new is found; false if that is too much work. */
+  explore(cells: readonly CellAnalysis[]): boolean {
+    do {
+      this.#grew = false;
+      this.round++;
+      this.deeds = cells.map(() => ({ reads: new Set(), assigns: new Set(), changes: new Set() }));
+      for (const [index, frame] of this.cells.entries()) this.value(frame, cells[index]?.program);
+    } while (this.#grew && this.#workLeft > 0);
+    return this.#workLeft > 0;
   }
 
-  /** The thing that is made for a reason by one call, or from one thing. */
-  thing(
-    by: Instance | Thing,
-    reason: string,
-    kind: Thing["kind"],
-    more?: ConstructorParameters<typeof Thing>[3],
-  ): Thing {
-    const made = this.#things.get(by) ?? new Map<string, Thing>();
-    this.#things.set(by, made);
-    const known = made.get(reason);
-    if (known) return known;
-    const thing = new Thing(this.flow, kind, by.cell, more);
-    made.set(reason, thing);
-    return thing;
+  value(frame: Frame, node: AnyNode | null | undefined): Values {
+    return node && this.#workLeft-- > 0 ? this.walk.value(this, frame, node) : nothing;
   }
 
-  /** A function of the reader's, as its text makes it in one call of the function around it. */
-  function(scope: Instance, id: string): Thing {
-    const facts = this.#functions.get(id);
-    if (!facts) throw new Error(`There are no facts of ${id}.`);
-    return this.thing(scope, `function ${id}`, "function", { code: { facts, scope } });
-  }
-
-  /** The call of a function from one place of an instance. */
-  call(
-    caller: Instance,
-    reason: string,
-    callee: Thing,
-    code: NonNullable<Thing["code"]>,
-  ): Instance {
-    // Deep and recursive calls share one instance for each cell.
-    const isDeep = caller.callers.size >= this.#deepest || caller.callers.has(code.facts.id);
-    const by = isDeep ? caller.cell : caller;
-    const calls = this.#instances.get(by) ?? new Map<string, Instance>();
-    this.#instances.set(by, calls);
-    const number = this.#numbers.get(callee) ?? this.#numbers.size;
-    this.#numbers.set(callee, number);
-    const key = `${isDeep ? "" : reason}>${number}`;
-    const known = calls.get(key);
-    if (known) return known;
-    const callers = new Set([...caller.callers, code.facts.id]);
-    const instance = this.#begin(code.facts, code.scope, caller.cell, callers);
-    calls.set(key, instance);
-    return instance;
-  }
-
-  /** A set of things on the way from one place to another. */
-  passing(things: Iterable<Thing> = []): Things {
-    const held: Things = new Held(this.flow);
+  /** Lets `held` hold some things too. */
+  pour(things: Values, held: Set<Thing>): void {
+    const before = held.size;
     for (const thing of things) held.add(thing);
-    return held;
+    this.#grew ||= held.size > before;
+    this.#workLeft -= things.size;
   }
 
-  /** What a place may hold. */
-  held(instance: Instance, place: Place): Things {
-    const all = place.includes("#") ? instance.ownerOf(place).places : this.names;
-    const held = all.get(place) ?? this.passing();
-    all.set(place, held);
-    return held;
+  change(frame: Frame, things: Values): void {
+    for (const thing of things) if (!thing.isConstant) this.deeds[frame.cell]?.changes.add(thing);
+    this.#workLeft -= things.size;
   }
 
-  /** A variable that inner functions may assign. */
-  variable(instance: Instance, place: Place): Thing {
-    return this.thing(instance.ownerOf(place), `variable ${place}`, "variable");
+  /** Changes things, and perhaps all that they hold. */
+  changeDeep(frame: Frame, things: Values): void {
+    this.change(frame, reach(things));
   }
 
-  /** Everything that can be reached from some things. */
-  reach(from: Iterable<Thing>): Set<Thing> {
-    const reached = new Set<Thing>(from);
-    for (const thing of reached) {
-      for (const key of thing.keys.items) {
-        // What a module exports never changes.
-        for (const inner of thing.field(key).items) if (inner.kind !== "import") reached.add(inner);
-      }
-      for (const part of thing.parts.items) reached.add(part);
-      if (!thing.code) continue;
-      const { facts, scope } = thing.code;
-      for (const place of facts.captures) {
-        for (const inner of this.held(scope, place).items) reached.add(inner);
-        reached.add(this.variable(scope, place));
-      }
-    }
-    return reached;
+  /** What modules export and what JavaScript has, the same for all cells. */
+  constant(kind: "global" | "import", name: string): Values {
+    const key = `${kind} ${name}`;
+    const known = this.#constants.get(key) ?? new Set([new Thing(kind, -1, { name })]);
+    this.#constants.set(key, known);
+    return known;
+  }
+
+  read(frame: Frame, node: Identifier): Values {
+    const binding = frame.scopes.references.get(node)?.binding;
+    if (!isLocal(binding)) this.deeds[frame.cell]?.reads.add(node.name);
+    return this.#place(frame, node, binding) ?? this.constant("global", node.name);
+  }
+
+  bind(frame: Frame, node: Identifier, values: Values): void {
+    const place = this.#place(frame, node, frame.scopes.bindings.get(node));
+    if (place) this.pour(values, place);
+  }
+
+  assign(frame: Frame, node: Identifier, values: Values): void {
+    const binding = frame.scopes.references.get(node)?.binding;
+    const place = this.#place(frame, node, binding);
+    if (place) this.pour(values, place);
+    if (!isLocal(binding)) this.deeds[frame.cell]?.assigns.add(node.name);
+    else if (binding.owner !== frame.node) this.change(frame, new Set([frame.variable(binding)]));
+  }
+
+  /** What holds the value of a name, if it is one of a cell. */
+  #place(frame: Frame, { name }: Identifier, binding: MaybeBinding): Set<Thing> | undefined {
+    return isLocal(binding) ? frame.variable(binding).field("*") : this.names.get(name);
+  }
+
+  /** The call of a function from one place. Deep and recursive calls share one frame a cell. */
+  enter(caller: Frame, site: AnyNode, callee: Thing): Frame | undefined {
+    if (!callee.code) return undefined;
+    const { node, frame: outer } = callee.code;
+    const isDeep = caller.callers.size >= this.#deepest || caller.callers.has(node);
+    const by = (isDeep && this.cells[caller.cell]) || caller;
+    const calls = by.calls.get(isDeep ? null : site) ?? new Map<Thing, Frame>();
+    by.calls.set(isDeep ? null : site, calls);
+    const callers = new Set(caller.callers).add(node);
+    const { scopes } = outer;
+    const known =
+      calls.get(callee) ?? new Frame({ node, outer, scopes, cell: caller.cell, callers });
+    calls.set(callee, known);
+    return known;
   }
 }
+
+type MaybeBinding = Binding | null | undefined;
+const isLocal = (binding: MaybeBinding): binding is Binding => binding?.topLevel === false;

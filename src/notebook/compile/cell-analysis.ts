@@ -1,4 +1,5 @@
-import type { FunctionFacts } from "./facts.ts";
+import type { Program } from "acorn";
+import type { Scopes } from "./scopes.ts";
 
 /** What a cell's text says about names; top-level names and names of other cells only. */
 export interface CellAnalysis {
@@ -10,8 +11,9 @@ export interface CellAnalysis {
   /** Mentioned anywhere in it, other than to declare them. */
   readonly mentions: readonly string[];
   readonly imports: readonly ImportedName[];
-  /** The cell itself first, then each function in it; what `findEffects` follows from cell to cell. */
-  readonly functions: readonly FunctionFacts[];
+  /** Its text without types, which `findEffects` goes through. */
+  readonly program: Program;
+  readonly scopes: Scopes;
 }
 
 export interface ImportedName {

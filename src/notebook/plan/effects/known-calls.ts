@@ -1,47 +1,24 @@
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
-/** Methods that change nothing and return no object. `backward` sets gradients only. */
-export const plainMethods = words(`
-  item backward toString toFixed toPrecision toExponential toLocaleString valueOf join
-  includes indexOf lastIndexOf findIndex findLastIndex every some has startsWith endsWith test
-  charAt charCodeAt codePointAt padStart padEnd trim trimStart trimEnd toUpperCase toLowerCase
-  replace replaceAll repeat localeCompare forEach hasOwnProperty getTime
+/** Properties that never hold an object which could be changed. */
+export const plainProperties = words("length size rank name byteLength message");
+
+/** What JavaScript has whose calls neither keep nor return an object. */
+export const plainGlobals = words(`
+  Number String Boolean BigInt parseInt parseFloat isNaN isFinite Symbol Math Date performance console
 `);
 
-/** Methods that change nothing and return something new that shares nothing. */
-export const freshMethods = words(`
-  subtract multiply divide matmul power negate square sqrt exp log abs sign clip round floor ceil
-  sum mean max min variance standardDeviation argmax argmin norm dot cross outer
-  relu sigmoid tanh softmax logSoftmax dropout crossEntropy
-  reshape transpose flatten squeeze unsqueeze broadcast expand pad roll
-  greater greaterOrEqual less lessOrEqual equal equals where oneHot gather toArray toJSON clone copy detach keys split match
-  matchAll sin cos convolve describe summary predict
+/** Functions of JavaScript that change their first argument. */
+export const changesFirst = words(`
+  Object.assign Object.defineProperty Object.defineProperties Object.setPrototypeOf Reflect.set
+  Reflect.defineProperty Reflect.deleteProperty
 `);
 
-/** Methods that change nothing, but return what the object holds, or something that shares it. */
-export const sharingMethods = words(`
-  parameters layers map flatMap filter slice subarray concat flat at get find findLast values entries
-  with toSorted toReversed toSpliced reduce reduceRight then catch finally row rows column columns
-  take drop
+/** Functions of JavaScript that return their first argument. */
+export const returnsFirst = words(`
+  Object.assign Object.freeze Object.seal Object.preventExtensions Object.defineProperty
+  Object.setPrototypeOf
 `);
-
-/** Of those, the ones whose result comes from the function they are given. */
-export const mappingMethods = words("map flatMap reduce reduceRight then");
-
-/** Methods that change their object, but not what it refers to. */
-export const changingMethods = words(`
-  push pop shift unshift splice sort reverse fill set add delete clear copyWithin append addRow
-  setTime
-`);
-
-/** Of those, the ones after which positions are others. */
-export const reorderingMethods = words("shift unshift splice sort reverse copyWithin fill");
-
-/** Methods that, on an object of the library, are mathematics when their result is used. */
-export const mathematicsIfUsed = words("add set fill delete reverse sort");
-
-/** Methods of library objects that change them even when their result is used. */
-export const changesLibrary = /^(?:step|train|fit|update|load|set|reset|next|assign|initiali[sz]e)/;
 
 /** Functions of our modules that change what they are given. */
 export const changesArguments =
@@ -59,20 +36,51 @@ export const freshFunctions = words(`
   summary diagnose show table images decisionMap measured
 `);
 
-/** Functions of JavaScript that change their first argument. */
-export const changesFirst = words(
-  "Object.assign Object.defineProperty Object.defineProperties Object.setPrototypeOf Reflect.set Reflect.defineProperty Reflect.deleteProperty",
-);
+/** Methods that change nothing and return no object. `backward` sets gradients only. */
+export const plainMethods = words(`
+  item backward toString toFixed toPrecision toExponential toLocaleString valueOf join
+  includes indexOf lastIndexOf findIndex findLastIndex every some has startsWith endsWith test
+  charAt charCodeAt codePointAt padStart padEnd trim trimStart trimEnd toUpperCase toLowerCase
+  replace replaceAll repeat localeCompare forEach hasOwnProperty getTime
+`);
 
-/** Methods that return one of the things their object holds, or the object itself. */
-export const elementMethods = words(
-  "at get find findLast pop shift reduce reduceRight then catch finally set add sort reverse fill",
-);
+/** Methods that change nothing and return something new that shares nothing. */
+export const freshMethods = words(`
+  subtract multiply divide matmul power negate square sqrt exp log abs sign clip round floor ceil
+  sum mean max min variance standardDeviation argmax argmin norm dot cross outer
+  relu sigmoid tanh softmax logSoftmax dropout crossEntropy
+  reshape transpose flatten squeeze unsqueeze broadcast expand pad roll
+  greater greaterOrEqual less lessOrEqual equal equals where oneHot gather toArray toJSON clone copy
+  detach keys split match matchAll sin cos convolve describe summary predict
+`);
 
-/** Functions of JavaScript that return their first argument. */
-export const returnsFirst = words(
-  "Object.assign Object.freeze Object.seal Object.preventExtensions Object.defineProperty Object.setPrototypeOf",
-);
+/** Methods that change nothing, but return what the object holds, or something that shares it. */
+export const sharingMethods = words(`
+  parameters layers map flatMap filter slice subarray concat flat at get find findLast values entries
+  with toSorted toReversed toSpliced reduce reduceRight then catch finally row rows column columns
+  take drop call apply bind
+`);
+
+/** Of those, the ones whose result comes from the function they are given. */
+export const mappingMethods = words("map flatMap reduce reduceRight then");
+
+/** Methods that change their object, but not what it refers to. */
+export const changingMethods = words(`
+  push pop shift unshift splice sort reverse fill set add delete clear copyWithin append addRow
+  setTime
+`);
+
+/** Methods that, on an object of the library, are mathematics when their result is used. */
+export const mathematicsIfUsed = words("add set fill delete reverse sort");
+
+/** Methods of library objects that change them even when their result is used. */
+export const changesLibrary = /^(?:step|train|fit|update|load|set|reset|next|assign|initiali[sz]e)/;
+
+/** Methods that return one of the things their object holds, the object itself, or what functions do. */
+export const elementMethods = words(`
+  at get find findLast pop shift reduce reduceRight then catch finally set add sort reverse fill
+  call apply
+`);
 
 /** Whether a method is JavaScript's or the library's own, so that it hardly is the reader's. */
 export const isKnownMethod = (method: string) =>
