@@ -1,5 +1,5 @@
 import "fake-indexeddb/auto";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { Drafts } from "./drafts.ts";
 import { Progress } from "./progress.ts";
 import { kinds } from "./records/index.ts";
@@ -84,20 +84,27 @@ test("of a guess the latest choice is kept, of a question every answer", async (
   ]);
 });
 
-test("edits of cells and of exercises with one name are apart, and the newest comes first", async () => {
-  const [cells, exercises] = [kinds.drafts, kinds.exerciseDrafts].map(
-    (kind) => new Drafts(store, kind),
-  );
+test("edits are found newest first, and the reader's own cells by their names", async () => {
+  const drafts = new Drafts(store, kinds.drafts);
   const draft = { lesson, cell: "sum", originalHash: "0a", source: "a", written: 5 };
-  await cells?.keep(draft);
-  await cells?.keep({ ...draft, originalHash: "0b", written: 9 });
-  await exercises?.keep({ ...draft, source: "b" });
-  expect((await cells?.of(lesson, "sum"))?.map(({ written }) => written)).toEqual([9, 5]);
-  expect((await exercises?.of(lesson, "sum"))?.map(({ source }) => source)).toEqual(["b"]);
-  await cells?.keep({ ...draft, cell: "scratch-1", after: "sum" });
-  expect((await cells?.own(lesson, "scratch-"))?.map(({ cell }) => cell)).toEqual(["scratch-1"]);
-  await cells?.forget(draft);
-  expect(await cells?.of(lesson, "sum")).toHaveLength(1);
+  await drafts.keep(draft);
+  await drafts.keep({ ...draft, originalHash: "0b", written: 9 });
+  expect((await drafts.of(lesson, "sum")).map(({ written }) => written)).toEqual([9, 5]);
+  await drafts.keep({ ...draft, cell: "scratch-1", after: "sum" });
+  expect((await drafts.own(lesson, "scratch-")).map(({ cell }) => cell)).toEqual(["scratch-1"]);
+  await drafts.forget(draft);
+  expect(await drafts.of(lesson, "sum")).toHaveLength(1);
+});
+
+test("whoever tells what was done goes on where nothing can be kept", async () => {
+  vi.spyOn(indexedDB, "open").mockImplementation(() => {
+    throw new DOMException("no", "SecurityError");
+  });
+  const reasons: string[] = [];
+  store.onTrouble(({ reason }) => reasons.push(reason));
+  await progress.tried(sum);
+  expect(reasons).toEqual(["blocked"]);
+  vi.restoreAllMocks();
 });
 
 test("what is written last in a tab stands, even when a clock was set back", async () => {

@@ -1,3 +1,4 @@
+import type { Kind } from "./kind.ts";
 import { kinds } from "./records/index.ts";
 import type { Store } from "./store.ts";
 
@@ -7,7 +8,10 @@ interface Place {
   name: string;
 }
 
-/** What a reader has done, told as it happens. */
+/**
+ * What a reader has done, told as it happens. Where it can't be kept the page has said so, and
+ * whoever tells it goes on.
+ */
 export class Progress {
   readonly #store: Store;
   readonly #now: () => number;
@@ -20,7 +24,7 @@ export class Progress {
   /** The lesson is being read, and the reader has come to this heading of it. */
   reads(lesson: string, place?: { anchor: string; heading: string }): Promise<void> {
     const now = this.#now();
-    return this.#store.put(kinds.lessons, {
+    return this.#keep(kinds.lessons, {
       ...{ lesson, opened: now, visited: now },
       ...(place === undefined ? {} : { place: { ...place, seen: now } }),
     });
@@ -30,7 +34,7 @@ export class Progress {
   finished(lesson: string): Promise<void> {
     const now = this.#now();
     const place = { anchor: "", heading: "", seen: now };
-    return this.#store.put(kinds.lessons, {
+    return this.#keep(kinds.lessons, {
       ...{ lesson, opened: now, visited: now, finished: now, place },
     });
   }
@@ -38,7 +42,7 @@ export class Progress {
   /** The cell ran to its end. */
   ran({ lesson, name }: Place): Promise<void> {
     const now = this.#now();
-    return this.#store.put(kinds.cells, { lesson, cell: name, first: now, last: now });
+    return this.#keep(kinds.cells, { lesson, cell: name, first: now, last: now });
   }
 
   /** A run showed a named result. What JSON knows no number for is kept as a text. */
@@ -48,7 +52,7 @@ export class Progress {
   ): Promise<void> {
     const { value } = result;
     const isOdd = typeof value === "number" && !Number.isFinite(value);
-    return this.#store.put(kinds.results, {
+    return this.#keep(kinds.results, {
       ...{ lesson, cell, name: result.name, value: isOdd ? String(value) : value },
       ...(result.unit === undefined ? {} : { unit: result.unit }),
       measured: this.#now(),
@@ -56,12 +60,12 @@ export class Progress {
   }
 
   guessed({ lesson, name }: Place, choice: string): Promise<void> {
-    return this.#store.put(kinds.guesses, { lesson, guess: name, choice, guessed: this.#now() });
+    return this.#keep(kinds.guesses, { lesson, guess: name, choice, guessed: this.#now() });
   }
 
   answered({ lesson, name }: Place, right: boolean): Promise<void> {
     const history = [{ answered: this.#now(), right }];
-    return this.#store.put(kinds.answers, { lesson, question: name, history });
+    return this.#keep(kinds.answers, { lesson, question: name, history });
   }
 
   tried(exercise: Place): Promise<void> {
@@ -82,6 +86,10 @@ export class Progress {
     { lesson, name }: Place,
     work: { tried?: number; passed?: number; hints: number },
   ): Promise<void> {
-    return this.#store.put(kinds.exercises, { lesson, exercise: name, ...work });
+    return this.#keep(kinds.exercises, { lesson, exercise: name, ...work });
+  }
+
+  #keep<Item>(kind: Kind<Item>, item: Item): Promise<void> {
+    return this.#store.put(kind, item).catch(() => {});
   }
 }

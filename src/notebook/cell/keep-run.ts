@@ -9,10 +9,10 @@ interface Place {
 /** Longer texts are for reading, and nothing quotes them. */
 const longestText = 1000;
 
-/** Notes that a cell ran to its end. Where nothing can be kept, the page has said so. */
+/** Notes that a cell ran to its end. */
 export async function keepRun({ lesson, name }: Place): Promise<void> {
   const { progress } = await keeping();
-  await progress.ran({ lesson, name }).catch(() => {});
+  await progress.ran({ lesson, name });
 }
 
 /** Keeps a named result of a run, the reader's own number. */
@@ -24,5 +24,5 @@ export async function keepResult(
   if (typeof value === "string" && value.length > longestText) return;
   const { progress } = await keeping();
   const unit = result.kind === "measured" ? { unit: result.unit } : {};
-  await progress.measured({ lesson, name: cell }, { name, value, ...unit }).catch(() => {});
+  await progress.measured({ lesson, name: cell }, { name, value, ...unit });
 }

@@ -1,3 +1,5 @@
+import { checksum } from "./checksum.ts";
+
 /** Packs bytes into a zlib stream. */
 export type Deflate = (bytes: Uint8Array) => Uint8Array;
 
@@ -76,14 +78,4 @@ function adler(bytes: Uint8Array): number {
     b = (b + a) % 65521;
   }
   return ((b << 16) | a) >>> 0;
-}
-
-/** CRC-32 */
-function checksum(bytes: Uint8Array): number {
-  let sum = 0xffffffff;
-  for (const byte of bytes) {
-    sum ^= byte;
-    for (let bit = 0; bit < 8; bit++) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0);
-  }
-  return (sum ^ 0xffffffff) >>> 0;
 }

@@ -13,8 +13,7 @@ export class LessonGuess extends HTMLElement {
 
   async #keep(choice: string): Promise<void> {
     const { progress } = await keeping();
-    // That it could not be kept is said on the page.
-    await progress.guessed(this.#place, choice).catch(() => {});
+    await progress.guessed(this.#place, choice);
     this.#say("");
   }
 

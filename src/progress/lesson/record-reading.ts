@@ -15,10 +15,9 @@ export async function recordReading(lesson: string): Promise<void> {
     last = here;
     const heading = here?.textContent.trim().slice(0, 200) ?? "";
     const place = here && { anchor: here.id.slice(0, 200), heading };
-    // That nothing can be kept is said on the page.
-    progress.reads(lesson, place).catch(() => {});
+    void progress.reads(lesson, place);
   };
-  await progress.reads(lesson).catch(() => {});
+  await progress.reads(lesson);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const soon = () => {
     clearTimeout(timer);
@@ -34,7 +33,7 @@ export async function recordReading(lesson: string): Promise<void> {
     clearTimeout(seen);
     isAtEnd = entry?.isIntersecting ?? false;
     if (!isAtEnd) return;
-    seen = setTimeout(() => void progress.finished(lesson).catch(() => {}), restMilliseconds);
+    seen = setTimeout(() => void progress.finished(lesson), restMilliseconds);
   });
   if (end) observer.observe(end);
 }
