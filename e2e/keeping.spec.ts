@@ -6,6 +6,8 @@ const deepOne = { name: "The deep one" };
 async function readTo(page: Page, heading: string): Promise<void> {
   await page.getByRole("heading", { name: heading }).first().scrollIntoViewIfNeeded();
   await page.mouse.wheel(0, 300);
+  await page.waitForLoadState("networkidle");
+  // Whoever rests there has been there.
   await page.waitForTimeout(1500);
 }
 
@@ -31,6 +33,7 @@ test("a guess and the place are kept, and the contents show how far each lesson 
   await expect(offer).toBeHidden();
 
   await page.keyboard.press("End");
+  await page.waitForLoadState("networkidle");
   await page.waitForTimeout(1500);
   await page.getByRole("button", { name: "Contents" }).click();
   await expect(entry).toHaveText("What is the difference? (read to the end)");
