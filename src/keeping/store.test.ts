@@ -3,6 +3,7 @@ import { deleteDB, openDB } from "idb";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type { KeepingError } from "./keeping-error.ts";
 import { version } from "./migrations.ts";
+import type { Draft } from "./records/drafts.ts";
 import { kinds } from "./records/index.ts";
 import { Store } from "./store.ts";
 
@@ -25,7 +26,13 @@ afterEach(async () => {
   for (const store of opened.splice(0)) await store.close();
 });
 
-const draft = { lesson: "start/first", cell: "race", originalHash: "0a", source: "1", written: 5 };
+const draft: Draft = {
+  lesson: "start/first",
+  cell: "race",
+  originalHash: "0a",
+  source: "1",
+  written: 5,
+};
 const read = { lesson: "start/first", opened: 10, visited: 10 };
 
 describe("records", () => {
