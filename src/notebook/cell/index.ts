@@ -29,3 +29,8 @@ addEventListener("keydown", (event) => {
   event.preventDefault();
   void showKeys();
 });
+
+// What recorded figures can do beyond being looked at waits for a reader who does something.
+for (const turn of ["pointermove", "pointerdown", "keydown"]) {
+  addEventListener(turn, () => void import("./recorded-figures.ts"), { once: true });
+}

@@ -110,7 +110,7 @@ function datasetsOf(output: LineChartOutput, theme: ChartTheme): ChartDataset<"l
     const colour = colours[index] ?? "";
     const places = Array.from(line.x, (x, at) => {
       const y = line.y[at] ?? Number.NaN;
-      return { x, y: Number.isFinite(y) ? y : Number.NaN };
+      return { x, y: hasPlace(x, output.xScale) && hasPlace(y, output.yScale) ? y : Number.NaN };
     });
     return {
       label: line.name,
@@ -127,6 +127,10 @@ function datasetsOf(output: LineChartOutput, theme: ChartTheme): ChartDataset<"l
     };
   });
   return [...lines, ...bands];
+}
+
+function hasPlace(value: number, scale: LineChartOutput["xScale"]): boolean {
+  return Number.isFinite(value) && (scale !== "logarithmic" || value > 0);
 }
 
 function optionsOf(output: LineChartOutput, theme: ChartTheme): ChartOptions<"line"> {

@@ -46,4 +46,13 @@ describe("chartSummary", () => {
       "At step 10, 4 lines end between 1 (seed 0) and 4 (seed 3); 1 other ended in no finite number.",
     );
   });
+
+  it("says what a logarithmic axis leaves out", () => {
+    const series = [line("loss", 0, -1, 2, 3)];
+    const chart = { kind: "line-chart" as const, title: "Loss", x: "step", series };
+    expect(chartSummary({ ...chart, yScale: "logarithmic" })).toMatch(
+      / 2 points at or below 0 are not on the logarithmic axis\.$/,
+    );
+    expect(chartSummary(chart)).not.toContain("axis");
+  });
 });

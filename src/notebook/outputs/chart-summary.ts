@@ -2,7 +2,26 @@ import type { LineChartOutput, LineSeries } from "../protocol/outputs.ts";
 import { counted, numberText } from "./number-text.ts";
 
 /** One sentence for who cannot see the chart, and for who wonders what to look at. */
-export function chartSummary({ title, x, series }: LineChartOutput): string {
+export function chartSummary(output: LineChartOutput): string {
+  return coursesOf(output) + placeless(output);
+}
+
+/** What a logarithmic axis has no place for. */
+function placeless({ series, xScale, yScale }: LineChartOutput): string {
+  let count = 0;
+  for (const { x, y } of series) {
+    for (const [index, value] of y.entries()) {
+      const left = xScale === "logarithmic" && (x[index] ?? 1) <= 0;
+      if (left || (yScale === "logarithmic" && value <= 0)) count++;
+    }
+  }
+  const are = count === 1 ? "is" : "are";
+  return count === 0
+    ? ""
+    : ` ${counted(count, "point")} at or below 0 ${are} not on the logarithmic axis.`;
+}
+
+function coursesOf({ title, x, series }: LineChartOutput): string {
   const lines = series.filter((line) => line.x.length > 0);
   const [only] = lines;
   if (!only) return "No points yet.";

@@ -3,7 +3,6 @@ import type {
   DecisionMapOutput,
   ErrorOutput,
   FileOutput,
-  ImagesOutput,
   Output,
   PlaneOutput,
   TableOutput,
@@ -13,6 +12,7 @@ import { checkBarChart, checkHistogram, checkLineChart } from "./check-charts.ts
 import { checkControl } from "./check-control.ts";
 import { isRange, isRecord, isText, isWhole, listOf, namesOf, typed } from "./check-form.ts";
 import { checkConfusion, checkHeatMap, checkNetwork } from "./check-grids.ts";
+import { checkFeatureMaps, checkImages } from "./check-pictures.ts";
 import { checkMoments } from "./check-runs.ts";
 import { checkVerdict } from "./check-verdict.ts";
 
@@ -69,6 +69,8 @@ export function checkOutput(value: unknown): Output | undefined {
       return checkDecisionMap(value);
     case "images":
       return checkImages(value);
+    case "feature-maps":
+      return checkFeatureMaps(value);
     case "file":
       return checkFile(value);
     case "moments":
@@ -109,7 +111,12 @@ function checkTensor(fields: Fields): TensorOutput | undefined {
   }
   const size = shape.reduce((product, side) => product * side, 1);
   if (values.length > size) return undefined;
-  return { kind: "tensor", name, shape, minimum, maximum, mean, values };
+  const { broken } = fields;
+  if (broken !== undefined && !isWhole(broken, 0, size)) return undefined;
+  return {
+    ...{ kind: "tensor", name, shape, minimum, maximum, mean, values },
+    ...(broken === undefined ? {} : { broken }),
+  };
 }
 
 function checkPlane(fields: Fields): PlaneOutput | undefined {
@@ -147,28 +154,6 @@ function checkDecisionMap(fields: Fields): DecisionMapOutput | undefined {
   if (winner?.length !== width * height || confidence?.length !== width * height) return undefined;
   if (winner.some((label) => label >= plane.classes)) return undefined;
   return { kind: "decision-map", ...plane, width, height, winner, confidence, correct };
-}
-
-function checkImages(fields: Fields): ImagesOutput | undefined {
-  const { title, width, height, largest } = fields;
-  const pixels = typed(fields["pixels"], Uint8Array, limits.pixels);
-  const captions = listOf(fields["captions"], limits.pictures, (caption) =>
-    isText(caption, limits.name) ? caption : undefined,
-  );
-  if (!isText(title, limits.name) || !pixels || !captions) return undefined;
-  if (!isWhole(width, 1, limits.pixels) || !isWhole(height, 1, limits.pixels)) return undefined;
-  if (pixels.length !== width * height * captions.length) return undefined;
-  if (largest !== undefined && !(Number.isFinite(largest) && Number(largest) >= 0))
-    return undefined;
-  return {
-    kind: "images",
-    title,
-    width,
-    height,
-    pixels,
-    captions,
-    ...(largest === undefined ? {} : { largest: Number(largest) }),
-  };
 }
 
 function checkFile({ name, size, bytes }: Fields): FileOutput | undefined {

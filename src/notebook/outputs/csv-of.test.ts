@@ -18,6 +18,11 @@ describe("csvOf", () => {
     ]);
     expect(example("line-chart")?.split("\r\n")).toHaveLength(2 * 200 + 2);
     expect(example("histogram")?.split("\r\n")[0]).toBe("step,from,to,values");
+    expect(example("network")?.split("\r\n").slice(0, 2)).toEqual([
+      "layer,from unit,to unit,weight",
+      "0,0,0,1",
+    ]);
+    expect(example("moments")).toBe("step,loss\r\n0,0.7\r\n10,0.1\r\n");
     expect(example("notice")).toBeUndefined();
   });
 

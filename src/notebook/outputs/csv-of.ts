@@ -1,4 +1,5 @@
 import type { Output } from "../protocol/outputs.ts";
+import { tensorHeat } from "./tensor.ts";
 
 type Row = (string | number | boolean)[];
 
@@ -48,6 +49,10 @@ function rowsOf(output: Output): Row[] | undefined {
       );
       return [["", ...names], ...lines];
     }
+    case "tensor": {
+      const heat = tensorHeat(output);
+      return heat && rowsOf(heat);
+    }
     case "confusion": {
       const { classes, counts } = output;
       const size = classes.length;
@@ -71,6 +76,21 @@ function rowsOf(output: Output): Row[] | undefined {
     }
     case "table":
       return [output.columns, ...output.rows];
+    case "moments":
+      return [output.columns, ...output.moments.map(({ values }) => values)];
+    case "network": {
+      const { layers, weights = [] } = output;
+      const rows = weights.flatMap((values, layer) => {
+        const next = layers[layer + 1] ?? 1;
+        return Array.from(
+          values,
+          (weight, at): Row => [layer, Math.floor(at / next), at % next, weight],
+        );
+      });
+      return rows.length > 0
+        ? [["layer", "from unit", "to unit", "weight"], ...rows]
+        : [["layer", "units"], ...layers.map((units, layer): Row => [layer, units])];
+    }
     default:
       return undefined;
   }

@@ -2,10 +2,16 @@ import type { DecisionMapOutput } from "../protocol/outputs.ts";
 import { decisionRegions } from "./decision-regions.ts";
 import { element, type Markup } from "./markup.ts";
 import { counted, fixedText, numberText } from "./number-text.ts";
-import { classLook, className, listed, planeFigure, planeSide } from "./plane.ts";
-
-/** Fewer than in a scatter: the areas need their bytes too. */
-const pointLimit = 240;
+import {
+  classLook,
+  className,
+  listed,
+  mostNamed,
+  planeFigure,
+  planeSide,
+  pointLimits,
+  shortened,
+} from "./plane.ts";
 
 export function renderDecisionMap(map: DecisionMapOutput): Markup {
   const classes = shares(map);
@@ -15,7 +21,6 @@ export function renderDecisionMap(map: DecisionMapOutput): Markup {
     label: "Decision map",
     high: Math.round((planeSide * (map.height - 1)) / (map.width - 1)),
     ground: regionPaths(map),
-    pointLimit,
     summary: mapSummary(map, classes),
     columns: ["class", part ? "some points" : "points", "share of the area", "mean confidence"],
     rows: classes.map(({ name, points, share, sure }) => [
@@ -44,8 +49,10 @@ interface Share {
 }
 
 function mapSummary(map: DecisionMapOutput, classes: Share[]): string {
-  const areas = classes.map(({ name, share }) => `${percent(share)} to ${name}`);
-  const drawn = Math.min(map.labels.length, pointLimit);
+  const largest = [...classes].sort((left, right) => right.share - left.share);
+  const named = classes.length > mostNamed ? largest : classes;
+  const areas = shortened(named.map(({ name, share }) => `${percent(share)} to ${name}`));
+  const drawn = Math.min(map.labels.length, pointLimits["decision-map"]);
   const part = drawn < map.count ? ` (${drawn} are drawn)` : "";
   const right = `${numberText(map.correct)} of ${counted(map.count, "point")}`;
   return `Of the area, the model gives ${listed(areas)}; ${right} are in their own class${part}.`;

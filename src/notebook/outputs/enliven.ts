@@ -1,17 +1,16 @@
 import type { Output } from "../protocol/outputs.ts";
-import { confusionCells } from "./confusion.ts";
-import { heatCells } from "./heat-map.ts";
 import { enlivenMoments } from "./live-moments.ts";
 import { saveFile } from "./save-file.ts";
 import { addSaving } from "./saving.ts";
-import { walkCells } from "./walk-cells.ts";
+import { startWalk } from "./walk.ts";
+import { walkOf } from "./walk-of.ts";
 
 /** Gives the buttons of an output that is in the page their work. */
 export function enliven(node: Node, output: Output): void {
   if (!(node instanceof Element)) return;
   if (output.kind === "moments") enlivenMoments(node, output);
-  if (output.kind === "heat-map") walkCells(node, heatCells(output));
-  if (output.kind === "confusion") walkCells(node, confusionCells(output));
+  const walk = walkOf(output);
+  if (walk) startWalk(node, walk);
   addSaving(node, output);
   if (output.kind !== "file") return;
   node.querySelector("button")?.addEventListener("click", () => {

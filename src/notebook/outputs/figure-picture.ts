@@ -1,5 +1,5 @@
 /** What is no part of the picture. */
-const aside = "details, .output-saving, .output-point, .visually-hidden";
+const aside = "details, input, .output-saving, .output-point, .walk-mark, .visually-hidden";
 const svgStyles = [
   "fill",
   "fill-opacity",
@@ -43,14 +43,33 @@ export async function figurePicture(figure: Element): Promise<Blob> {
       const room = 100;
       const image = await svgImage(part, width, height, room);
       brush.drawImage(image, left - room, top - room, width + 2 * room, height + 2 * room);
-    } else if (part instanceof HTMLCanvasElement || part instanceof HTMLImageElement) {
+    } else if (part instanceof HTMLCanvasElement) {
       brush.drawImage(part, left, top, width, height);
+    } else if (part.matches("img")) {
+      drawImage(part as HTMLImageElement, brush);
     }
   }
   writeWords(figure, brush);
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("No picture came."))));
   });
+}
+
+/** A picture of few pixels with its edge; turned over where the page does so, as by night. */
+function drawImage(image: HTMLImageElement, brush: CanvasRenderingContext2D): void {
+  const { left, top, width, height } = image.getBoundingClientRect();
+  const style = getComputedStyle(image);
+  brush.imageSmoothingEnabled = style.imageRendering !== "pixelated";
+  brush.drawImage(image, left, top, width, height);
+  brush.imageSmoothingEnabled = true;
+  if (style.filter.includes("invert")) {
+    brush.globalCompositeOperation = "difference";
+    brush.fillStyle = "white";
+    brush.fillRect(left, top, width, height);
+    brush.globalCompositeOperation = "source-over";
+  }
+  brush.strokeStyle = style.outlineColor;
+  if (style.outlineStyle !== "none") brush.strokeRect(left, top, width, height);
 }
 
 /** A drawing by itself, with the looks that the page's style sheets give it. */
@@ -68,6 +87,7 @@ async function svgImage(
     const inked = svgStyles.map((name) => `${name}:${style.getPropertyValue(name)}`);
     copies[index]?.setAttribute("style", inked.join(";"));
   }
+  copy.querySelector(".walk-mark")?.remove();
   for (const [name, value] of Object.entries({ x: room, y: room, width, height })) {
     copy.setAttribute(name, String(value));
   }

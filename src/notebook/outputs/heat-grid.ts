@@ -31,8 +31,9 @@ export function heatGrid(grid: HeatGrid, deflate?: Deflate): Markup {
   const dense = width * Math.max(0, ...lines.map((line) => line.length));
   const steps = Uint8Array.from(values, scale.step);
   const longest = (names: string[]) => Math.max(0, ...names.map((name) => name.length));
-  const flat = Math.min(2.5, Math.max(0.7, width / height));
-  const rows = named(grid.rows, Math.floor(mostLabels / flat));
+  // A few rows need no height to be seen.
+  const flat = Math.min(Math.max(2.5, 12 / height), Math.max(0.7, width / height));
+  const rows = named(grid.rows, Math.max(1, Math.floor(mostLabels / flat)));
   const columns = named(grid.columns, mostLabels);
   const widest = Math.min(16, longest(rows.map(({ name }) => name)));
   const across = longest(columns.map(({ name }) => name));
@@ -41,7 +42,12 @@ export function heatGrid(grid: HeatGrid, deflate?: Deflate): Markup {
   return element(
     "svg",
     {
-      class: dense > narrowRoom ? "map-plot heat-plot heat-dense" : "map-plot heat-plot",
+      class: [
+        "map-plot heat-plot walked",
+        ...(dense > narrowRoom ? ["heat-dense"] : []),
+        // Few columns of many rows would be taller than a screen.
+        ...(width * 3 < height ? ["heat-tall"] : []),
+      ].join(" "),
       role: "img",
       "aria-label": grid.label,
       style: `--tick-width:${widest}ch;--tick-rise:${rise}ch;aspect-ratio:${Number(flat.toFixed(3))}`,
@@ -115,7 +121,10 @@ function named(names: string[], most: number): { name: string; place: number }[]
 }
 
 /** What the colours mean: both ends, and 0 where the hue changes. */
-export function heatLegend(scale: HeatScale, deflate?: Deflate): Markup {
+export function heatLegend(
+  scale: Pick<HeatScale, "kind" | "low" | "high">,
+  deflate?: Deflate,
+): Markup {
   const steps = Uint8Array.from({ length: 255 }, (_, index) => index + 1);
   const src = pngUri(255, 1, steps, deflate, heatPalette(scale));
   const number = (value: number) => element("span", {}, numberText(value, 3));

@@ -13,6 +13,16 @@ const mostTableRows = 24;
 const mostTableColumns = 16;
 
 export function renderHeatMap(output: HeatMapOutput, deflate?: Deflate): Markup {
+  return element(
+    "figure",
+    { class: "output output-heat" },
+    title(output.title),
+    ...heatParts(output, deflate),
+  );
+}
+
+/** All but the title. */
+export function heatParts(output: HeatMapOutput, deflate?: Deflate): Markup[] {
   const { width, height, values } = output;
   const scale = heatScale(values);
   const written = width <= mostWritten && height <= mostWritten;
@@ -24,10 +34,7 @@ export function renderHeatMap(output: HeatMapOutput, deflate?: Deflate): Markup 
           { class: `chart-${arrow === "→" ? "x" : "y"}`, "aria-hidden": "true" },
           arrow === "→" ? `${name} →` : `↓ ${name}`,
         );
-  return element(
-    "figure",
-    { class: "output output-heat" },
-    title(output.title),
+  const parts = [
     heatLegend(scale, deflate),
     axis(axisName(output.rows), "↓"),
     element(
@@ -52,7 +59,8 @@ export function renderHeatMap(output: HeatMapOutput, deflate?: Deflate): Markup 
     axis(axisName(output.columns), "→"),
     element("p", { class: "output-summary" }, summaryOf(output)),
     tableOf(output),
-  );
+  ];
+  return parts.filter((part) => part !== undefined);
 }
 
 /** What is said of each cell when the reader goes through them. */

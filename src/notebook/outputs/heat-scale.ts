@@ -61,3 +61,10 @@ export function strength(scale: HeatScale, step: number): number {
   if (step === 0) return 1;
   return scale.kind === "diverging" ? Math.abs(step - 128) / 127 : (step - 1) / 254;
 }
+
+/** The colour of a step, as a style sheet writes it. */
+export function heatColour(scale: HeatScale, step: number): string {
+  const { colours, opacity } = heatPalette(scale);
+  const [red, green, blue] = colours.subarray(step * 3, step * 3 + 3);
+  return `rgb(${red} ${green} ${blue}/${Math.round(((opacity[step] ?? 0) / 255) * 100)}%)`;
+}

@@ -6,6 +6,7 @@ import { element, type Markup } from "./markup.ts";
 import { counted, numberText } from "./number-text.ts";
 import { percent, plotTicks } from "./plot-ticks.ts";
 import { type TableCell, title } from "./table.ts";
+import type { Cells } from "./walk-cells.ts";
 
 const wide = 1000;
 const high = 400;
@@ -49,10 +50,8 @@ function bars(output: HistogramOutput, { counts }: HistogramMoment): Markup {
 function ridges(output: HistogramOutput): Markup {
   const shown = evenly(output.moments, mostRidges);
   const most = Math.max(1, ...shown.flatMap(({ counts }) => [...counts]));
-  // A ridge may rise over one and a half of those behind it.
-  const step = high / (shown.length + 1.5);
   const texts = shown.map(({ place }) => numberText(place));
-  const baseline = (row: number) => step * (row + 2.5);
+  const { step, baseline } = ridgeRoom(shown.length);
   const y: Axis = {
     scale: "linear",
     low: 0,
@@ -78,6 +77,35 @@ function ridges(output: HistogramOutput): Markup {
   ]);
 }
 
+/** A ridge may rise over one and a half of those behind it. */
+function ridgeRoom(rows: number): { step: number; baseline(row: number): number } {
+  const step = high / (rows + 1.5);
+  return { step, baseline: (row) => step * (row + 2.5) };
+}
+
+/** What is said of each bin when the reader goes through them. */
+export function histogramCells(output: HistogramOutput): Cells {
+  const { low, high: top, bins, x } = output;
+  const shown = x === "" ? output.moments : evenly(output.moments, mostRidges);
+  const { step, baseline } = ridgeRoom(shown.length);
+  const edge = (bin: number) => numberText(low + ((top - low) * bin) / bins, 3);
+  return {
+    width: bins,
+    height: shown.length,
+    say(row, bin) {
+      const { place, counts } = shown[row] as HistogramMoment;
+      const moment = x === "" ? "" : `${x} ${numberText(place)}, `;
+      return `${moment}from ${edge(bin)} to ${edge(bin + 1)}: ${counted(counts[bin] ?? 0, "value")}`;
+    },
+    ...(x !== "" && {
+      rowEdges: (row: number): [number, number] => [
+        (baseline(row) - step) / high,
+        baseline(row) / high,
+      ],
+    }),
+  };
+}
+
 function plot(output: HistogramOutput, y: Axis, drawn: Markup[]): Markup {
   const x = axisFor([output.low, output.high], { round: false });
   const widest = Math.max(...y.ticks.map((tick) => tick.text.length));
@@ -85,7 +113,12 @@ function plot(output: HistogramOutput, y: Axis, drawn: Markup[]): Markup {
   const zero = percent(x.position(0));
   return element(
     "svg",
-    { class: "chart-plot", role: "img", "aria-label": label, style: `--tick-width:${widest}ch` },
+    {
+      class: "chart-plot walked",
+      role: "img",
+      "aria-label": label,
+      style: `--tick-width:${widest}ch`,
+    },
     ...plotTicks(x, y),
     ...drawn,
     output.low < 0 && output.high > 0

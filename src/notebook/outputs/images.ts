@@ -8,7 +8,7 @@ import { title } from "./table.ts";
 
 /** Pictures with their captions. They are ink on paper; a dark page turns them over by style. */
 export function renderImages(output: ImagesOutput, deflate?: Deflate): Markup {
-  const { width, height, pixels, captions, largest } = output;
+  const { width, height, pixels, captions, largest, broken = 0 } = output;
   const scale = largest === undefined ? undefined : heatScale([-largest, largest]);
   const palette = scale && heatPalette({ kind: "diverging" });
   const size = width * height;
@@ -31,16 +31,27 @@ export function renderImages(output: ImagesOutput, deflate?: Deflate): Markup {
     );
   });
   const about = `${counted(captions.length, "picture")} of ${width} × ${height}`;
+  const ground = largest === undefined ? "left blank" : "in grey";
+  const gaps = broken === 0 ? "" : `; ${counted(broken, "value")} not finite, ${ground}`;
+  const look = large ? "pictures pictures-large" : "pictures";
+  const groups = output.groups ?? [{ title: "", count: captions.length }];
+  let next = 0;
+  const lists = groups.flatMap(({ title: name, count }) => {
+    const own = shown.slice(next, next + count);
+    next += count;
+    const label = name === "" ? about : `${name}: ${counted(count, "picture")}`;
+    if (name !== "" && count === 0) return [];
+    return [
+      name === "" ? undefined : element("p", { class: "picture-group" }, name),
+      element("ul", { class: look, "aria-label": label }, ...own),
+    ];
+  });
   return element(
     "figure",
     { class: palette ? "output output-images output-signed" : "output output-images" },
     title(output.title),
     scale && largest ? heatLegend(scale, deflate) : undefined,
-    element(
-      "ul",
-      { class: large ? "pictures pictures-large" : "pictures", "aria-label": about },
-      ...shown,
-    ),
-    element("p", { class: "output-summary" }, `${about} pixels.`),
+    ...lists,
+    element("p", { class: "output-summary" }, `${about} pixels${gaps}.`),
   );
 }

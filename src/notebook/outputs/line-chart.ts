@@ -62,7 +62,12 @@ export function linePlot(output: LineChartOutput): Markup {
   const label = `Line chart: ${output.title || output.series.map((line) => line.name).join(", ")}`;
   return element(
     "svg",
-    { class: "chart-plot", role: "img", "aria-label": label, style: `--tick-width:${widest}ch` },
+    {
+      class: "chart-plot walked",
+      role: "img",
+      "aria-label": label,
+      style: `--tick-width:${widest}ch`,
+    },
     ...plotTicks(x, y),
     element(
       "svg",

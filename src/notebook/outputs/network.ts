@@ -5,8 +5,9 @@ import { describeNetwork, drawNetwork } from "./network-drawing.ts";
 import { counted, numberText } from "./number-text.ts";
 import { title } from "./table.ts";
 
-const width = 320;
-const height = 200;
+/** The units' room, and what is around it. */
+export const networkBox = { width: 320, height: 200, left: 8, right: 8, below: 20 } as const;
+const { width, height, left, right, below: under } = networkBox;
 const mostRows = 100;
 
 interface Connection {
@@ -39,8 +40,8 @@ export function renderNetwork(output: NetworkOutput): Markup {
     element(
       "svg",
       {
-        class: `network-plot ${layers.length > 3 ? "series-deep" : "series-simple"}`,
-        viewBox: `-8 0 ${width + 16} ${height + 20}`,
+        class: `network-plot walked ${layers.length > 3 ? "series-deep" : "series-simple"}`,
+        viewBox: `${-left} 0 ${left + width + right} ${height + under}`,
         role: "img",
         "aria-label": `A network: ${describeNetwork(layers)}.`,
       },

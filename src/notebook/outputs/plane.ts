@@ -11,15 +11,18 @@ import { type TableCell, title } from "./table.ts";
 export const planeSide = 1000;
 const hues = 10;
 
+/** So many points are drawn; fewer on a map, whose areas need their bytes too. */
+export const pointLimits = { scatter: 400, "decision-map": 240 } as const;
+export type PlaneKind = keyof typeof pointLimits;
+
 /** What stands around and under the points. */
 export interface PlaneParts {
-  kind: string;
+  kind: PlaneKind;
   /** What it is, for those who do not see it. */
   label: string;
   /** Height of the box. */
   high: number;
   ground: Markup[];
-  pointLimit: number;
   summary: string;
   columns: string[];
   rows: TableCell[][];
@@ -45,7 +48,7 @@ export function planeFigure(plane: PlaneOutput, parts: PlaneParts): Markup {
       element(
         "svg",
         {
-          class: "map-plot",
+          class: "map-plot walked",
           role: "img",
           "aria-label": `${parts.label}: ${plane.title || counted(plane.classes, "class", "classes")}`,
           style: `--tick-width:${widest}ch;aspect-ratio:${planeSide}/${parts.high}`,
@@ -55,7 +58,7 @@ export function planeFigure(plane: PlaneOutput, parts: PlaneParts): Markup {
           "svg",
           { viewBox: `0 0 ${planeSide} ${parts.high}`, class: "map-regions" },
           ...parts.ground,
-          ...pointPaths(plane, parts.high, parts.pointLimit),
+          ...pointPaths(drawnPoints(plane, parts.kind), parts.high),
         ),
       ),
     ),
@@ -79,17 +82,41 @@ export function listed(parts: string[]): string {
   return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 }
 
-/** One path a class; of many points an even choice. */
-function pointPaths(plane: PlaneOutput, high: number, limit: number): Markup[] {
+/** A point that is drawn: parts of the width and the height, from the left and the bottom. */
+export interface DrawnPoint {
+  index: number;
+  label: number;
+  across: number;
+  up: number;
+}
+
+/** The points within the rectangle; of many an even choice. */
+export function drawnPoints(plane: PlaneOutput, kind: PlaneKind): DrawnPoint[] {
   const { x, y, points, labels } = plane;
-  const every = Math.max(1, labels.length / limit);
-  const paths = new Map<number, string>();
+  const every = Math.max(1, labels.length / pointLimits[kind]);
+  const drawn: DrawnPoint[] = [];
   for (let place = 0; place < labels.length; place += every) {
     const index = Math.floor(place);
-    const label = labels[index] ?? 0;
     const across = ((points[index * 2] ?? 0) - x[0]) / (x[1] - x[0]);
     const up = ((points[index * 2 + 1] ?? 0) - y[0]) / (y[1] - y[0]);
     if (!(across >= 0 && across <= 1 && up >= 0 && up <= 1)) continue;
+    drawn.push({ index, label: labels[index] ?? 0, across, up });
+  }
+  return drawn;
+}
+
+/** So many classes are named in a sentence; of more, fewer, and how many others there are. */
+export const mostNamed = 10;
+
+export function shortened(parts: string[]): string[] {
+  if (parts.length <= mostNamed) return parts;
+  return [...parts.slice(0, mostNamed / 2), `${parts.length - mostNamed / 2} other classes`];
+}
+
+/** One path a class. */
+function pointPaths(points: DrawnPoint[], high: number): Markup[] {
+  const paths = new Map<number, string>();
+  for (const { label, across, up } of points) {
     const spot = [Math.round(across * planeSide), Math.round((1 - up) * high)] as const;
     paths.set(label, (paths.get(label) ?? "") + markerPath(markerOf(label), ...spot, 10));
   }
@@ -115,5 +142,6 @@ function legend(plane: PlaneOutput): Markup | undefined {
 }
 
 function markerOf(label: number) {
-  return markers[label % markers.length] ?? "circle";
+  // Another shape in each round of the hues, so that fifty classes have looks of their own.
+  return markers[(label + Math.floor(label / hues)) % markers.length] ?? "circle";
 }

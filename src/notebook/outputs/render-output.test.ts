@@ -60,7 +60,7 @@ describe("renderOutput", () => {
     expect(text.match(/<tr>/g)).toHaveLength(5);
     expect(text).toContain("⋮");
     expect(html({ kind: "tensor", ...tensor, shape: [], values: Float32Array.of(4) })).toContain(
-      "<td>4</td>",
+      ">4</td>",
     );
     expect(
       html({ kind: "tensor", ...tensor, shape: [0, 3], values: new Float32Array() }),

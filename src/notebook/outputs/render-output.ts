@@ -3,6 +3,7 @@ import { renderBarChart } from "./bar-chart.ts";
 import { renderConfusion } from "./confusion.ts";
 import { renderControl } from "./controls/render-control.ts";
 import { renderDecisionMap } from "./decision-map.ts";
+import { renderFeatureMaps } from "./feature-maps.ts";
 import { renderFile } from "./file.ts";
 import { renderHeatMap } from "./heat-map.ts";
 import { renderHistogram } from "./histogram.ts";
@@ -56,7 +57,7 @@ export function renderOutput(output: Output, options: RenderOptions = {}): Marku
     case "verdict":
       return renderVerdict(output);
     case "tensor":
-      return renderTensor(output);
+      return renderTensor(output, options.deflate);
     case "scatter":
       return renderScatter(output);
     case "decision-map":
@@ -65,6 +66,8 @@ export function renderOutput(output: Output, options: RenderOptions = {}): Marku
       return renderFile(output);
     case "images":
       return renderImages(output, options.deflate);
+    case "feature-maps":
+      return renderFeatureMaps(output, options.deflate);
     case "moments":
       return renderMoments(output, options.recorded ?? false, (shown) =>
         renderOutput(shown, options),

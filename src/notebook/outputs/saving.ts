@@ -1,42 +1,26 @@
 import type { Output } from "../protocol/outputs.ts";
 import { csvOf } from "./csv-of.ts";
 import { figurePicture } from "./figure-picture.ts";
-import { element, toDom } from "./markup.ts";
+import { toDom } from "./markup.ts";
 import { fileName, saveFile } from "./save-file.ts";
+import { savingMarkup, titleOf } from "./saving-markup.ts";
 
-const drawn = new Set<Output["kind"]>([
-  "line-chart",
-  "bar-chart",
-  "scatter",
-  "decision-map",
-  "heat-map",
-  "confusion",
-  "histogram",
-  "network",
-]);
-
-/** Puts buttons below a figure that save it as a picture, and its numbers. */
+/** Gives the buttons below a figure their work; a figure without them gets them, where it can be saved. */
 export function addSaving(figure: Element, output: Output): void {
-  if (!drawn.has(output.kind)) return;
-  const title = "title" in output ? output.title : "";
-  const csv = csvOf(output);
-  const button = (text: string, act: () => void) => {
-    const label = `Save ${title || "this"} as ${text}`;
-    const made = toDom(
-      element("button", { type: "button", class: "output-save", "aria-label": label }, text),
-    );
-    made.addEventListener("click", act);
-    return made;
+  const markup = savingMarkup(output);
+  if (!markup) return;
+  const known = figure.querySelector(":scope > .output-saving");
+  const place = known ?? figure.appendChild(toDom(markup) as Element);
+  const acts: Record<string, () => Promise<Blob> | Blob> = {
+    PNG: () => figurePicture(figure),
+    CSV: () => new Blob([csvOf(output) ?? ""], { type: "text/csv" }),
   };
-  const place = toDom(element("p", { class: "output-saving" }, "Save as "));
-  place.appendChild(
-    button("PNG", () => {
-      figurePicture(figure).then((picture) => saveFile(fileName(title, "png"), picture));
-    }),
-  );
-  if (csv !== undefined) {
-    const content = new Blob([csv], { type: "text/csv" });
-    place.appendChild(button("CSV", () => saveFile(fileName(title, "csv"), content)));
+  for (const button of place.querySelectorAll<HTMLElement>("button")) {
+    const form = button.textContent ?? "";
+    button.dataset["ready"] = "";
+    button.addEventListener("click", async () => {
+      const content = await acts[form]?.();
+      if (content) saveFile(fileName(titleOf(output), form.toLowerCase()), content);
+    });
   }
-  figure.append(place);
 }

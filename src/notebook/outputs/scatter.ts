@@ -1,9 +1,7 @@
 import type { ScatterOutput } from "../protocol/outputs.ts";
 import type { Markup } from "./markup.ts";
 import { counted, numberText } from "./number-text.ts";
-import { className, listed, planeFigure, planeSide } from "./plane.ts";
-
-const pointLimit = 400;
+import { className, listed, planeFigure, planeSide, pointLimits, shortened } from "./plane.ts";
 
 export function renderScatter(output: ScatterOutput): Markup {
   const { x, y, labels, count } = output;
@@ -12,7 +10,7 @@ export function renderScatter(output: ScatterOutput): Markup {
     const places = [...labels.keys()].filter((index) => labels[index] === label);
     return { name: className(output, label), places };
   });
-  const drawn = Math.min(labels.length, pointLimit);
+  const drawn = Math.min(labels.length, pointLimits.scatter);
   const some = drawn < count ? ` (${drawn} are drawn)` : "";
   const sizes = classes.map(({ name, places }) => `${numberText(places.length)} of ${name}`);
   const all = counted(count, "point");
@@ -23,8 +21,8 @@ export function renderScatter(output: ScatterOutput): Markup {
     // About equal spans are drawn to scale; others fill the square.
     high: ratio > 0.5 && ratio < 2 ? Math.round(planeSide * ratio) : planeSide,
     ground: [],
-    pointLimit,
-    summary: part || classes.length < 2 ? `${all}${some}.` : `${all}${some}: ${listed(sizes)}.`,
+    summary:
+      part || classes.length < 2 ? `${all}${some}.` : `${all}${some}: ${listed(shortened(sizes))}.`,
     columns: ["class", part ? "some points" : "points", "mean across", "mean up"],
     rows: classes.map(({ name, places }) => [
       name,

@@ -19,16 +19,23 @@ export function seriesLooks(names: readonly string[]): SeriesLook[] {
   let next = 0;
   return names.map((name, index) => ({
     colour: networkColour(name) ?? `series-${next++ % colours}`,
-    dashes: patterns[index % patterns.length] ?? [],
+    // After a round of the colours, other dashes go with them.
+    dashes: patterns[(index + Math.floor(index / 30)) % patterns.length] ?? [],
     marker: markers[index % markers.length] ?? "circle",
   }));
 }
 
-/** The colour of a kind of network, where the name says one. */
+const simpleWords =
+  /\b(simple|wide|shallow|linear|logistic|perceptron|(no|zero|one|1|a single|single) (hidden )?layers?)\b|^none$/i;
+const deepWords = /\b(deep|deeper|([2-9]|\d\d+|two|three|four|five|six|many) hidden layers)\b/i;
+
+/**
+ * The colour of a kind of network, where the name says one. A network without hidden layers, which
+ * computes something linear, or with one is simple; what says "deep" is deep though it be linear.
+ */
 export function networkColour(name: string): string | undefined {
-  if (/\b(simple|wide|shallow|one hidden layer)\b/i.test(name)) return "series-simple";
-  if (/\bdeep\b/i.test(name)) return "series-deep";
-  return undefined;
+  if (deepWords.test(name)) return "series-deep";
+  return simpleWords.test(name.trim()) ? "series-simple" : undefined;
 }
 
 /** A marker about (x, y) as a path that can be filled, of about the same ink for every shape. */

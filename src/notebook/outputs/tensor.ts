@@ -1,21 +1,25 @@
-import type { TensorOutput } from "../protocol/outputs.ts";
+import type { HeatMapOutput, TensorOutput } from "../protocol/outputs.ts";
+import { heatParts } from "./heat-map.ts";
+import { heatColour, heatScale, strength } from "./heat-scale.ts";
 import { element, type Markup } from "./markup.ts";
-import { columnTexts, numberText } from "./number-text.ts";
+import { columnTexts, counted, numberText } from "./number-text.ts";
+import type { Deflate } from "./png.ts";
 
+/** So many numbers are written of what is known in part, and of what is known as a whole. */
 const mostRows = 8;
+const mostWholeRows = 16;
 const mostColumns = 10;
 
-/** A tensor's shape, its range, and the corner of its first matrix. */
-export function renderTensor(tensor: TensorOutput): Markup {
-  const { name, shape, minimum, maximum, mean } = tensor;
-  const size = shape.reduce((product, side) => product * side, 1);
-  const range =
-    size === 0
-      ? "empty"
-      : `from ${numberText(minimum, 3)} to ${numberText(maximum, 3)}, mean ${numberText(mean, 3)}`;
+/**
+ * A tensor's shape and its range. Few numbers are written on their colours; a larger matrix is drawn;
+ * of others the corner of the first matrix is shown.
+ */
+export function renderTensor(tensor: TensorOutput, deflate?: Deflate): Markup {
+  const { name, shape } = tensor;
+  const heat = tensorHeat(tensor);
   return element(
     "figure",
-    { class: "output output-tensor" },
+    { class: heat ? "output output-tensor output-heat" : "output output-tensor" },
     element(
       "figcaption",
       {},
@@ -23,17 +27,39 @@ export function renderTensor(tensor: TensorOutput): Markup {
       " ",
       element("b", {}, `[${shape.map((side) => numberText(side)).join(", ")}]`),
       " ",
-      element("span", { class: "output-aside" }, range),
+      element("span", { class: "output-aside" }, rangeText(tensor)),
     ),
-    size === 0 ? undefined : corner(tensor),
+    ...(heat ? heatParts(heat, deflate) : sizeOf(shape) > 0 ? [corner(tensor)] : []),
   );
 }
 
-function corner({ name, shape, values }: TensorOutput): Markup {
+/** The tensor as a heat map, if it is a row or a matrix with too many numbers to write, and all are known. */
+export function tensorHeat({ name, shape, values }: TensorOutput): HeatMapOutput | undefined {
+  const [height = 1, width = 1] = shape.length === 1 ? [1, ...shape] : shape;
+  if (shape.length > 2 || values.length !== width * height || values.length === 0) return undefined;
+  if (height <= mostWholeRows && width <= mostColumns) return undefined;
+  return { kind: "heat-map", title: name === "" ? "tensor" : name, width, height, values };
+}
+
+function rangeText({ shape, minimum, maximum, mean, broken = 0 }: TensorOutput): string {
+  const size = sizeOf(shape);
+  if (size === 0) return "empty";
+  if (broken === size) return "none is a finite number";
+  const range = `from ${numberText(minimum, 3)} to ${numberText(maximum, 3)}, mean ${numberText(mean, 3)}`;
+  return broken === 0 ? range : `${range}; ${counted(broken, "value")} not finite`;
+}
+
+function sizeOf(shape: number[]): number {
+  return shape.reduce((product, side) => product * side, 1);
+}
+
+function corner({ name, shape, values, minimum, maximum }: TensorOutput): Markup {
   const columns = shape.at(-1) ?? 1;
   const rows = shape.at(-2) ?? 1;
   const shownColumns = Math.min(columns, mostColumns);
-  const shownRows = Math.min(rows, mostRows, Math.ceil(values.length / columns));
+  const most = values.length === sizeOf(shape) ? mostWholeRows : mostRows;
+  const shownRows = Math.min(rows, most, Math.ceil(values.length / columns));
+  const scale = heatScale([minimum, maximum]);
   const columnsOfTexts = Array.from({ length: shownColumns }, (_, column) => {
     const down = Array.from({ length: shownRows }, (_, row) => values[row * columns + column]);
     return columnTexts(
@@ -42,9 +68,14 @@ function corner({ name, shape, values }: TensorOutput): Markup {
     );
   });
   const lines = Array.from({ length: shownRows }, (_, row) => {
-    const cells = columnsOfTexts.flatMap((texts) =>
-      texts[row] === undefined ? [] : [element("td", {}, texts[row])],
-    );
+    const cells = columnsOfTexts.flatMap((texts, column) => {
+      if (texts[row] === undefined) return [];
+      const step = scale.step(values[row * columns + column] ?? Number.NaN);
+      const look = strength(scale, step) > 0.8 ? "heat-strong" : undefined;
+      const plain = step > 0 && strength(scale, step) === 0;
+      const style = plain ? undefined : `background-color:${heatColour(scale, step)}`;
+      return [element("td", { class: look, style }, texts[row])];
+    });
     const cut = columns > cells.length;
     return element("tr", {}, ...cells, cut ? element("td", {}, "…") : undefined);
   });

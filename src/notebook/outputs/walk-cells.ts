@@ -1,55 +1,61 @@
-import { element, toDom } from "./markup.ts";
+import { element } from "./markup.ts";
 import { percent } from "./plot-ticks.ts";
+import type { Walk } from "./walk.ts";
 
 /** A grid whose cells can be read one by one. */
 export interface Cells {
   width: number;
   height: number;
   say(row: number, column: number): string;
+  /** Top and bottom of a row as parts of the height, where rows do not share it evenly. */
+  rowEdges?(row: number): [top: number, bottom: number];
 }
 
-/** Lets keys and pointer go through the cells of a drawn grid; a line below reads them out. */
-export function walkCells(figure: Element, { width, height, say }: Cells): void {
-  const plot = figure.querySelector<SVGSVGElement>(".heat-plot");
-  const summary = figure.querySelector(".output-summary");
-  if (!plot || !summary) return;
-  const line = toDom(element("p", { class: "output-point", "aria-live": "polite" })) as HTMLElement;
-  summary.before(line);
-  const size = { width: percent(1 / width), height: percent(1 / height) };
-  const cursor = toDom(element("rect", { class: "heat-cursor", ...size }), true) as SVGElement;
-  let [row, column] = [-1, 0];
+interface CellPlace {
+  row: number;
+  column: number;
+}
 
-  const goTo = (toRow: number, toColumn: number) => {
-    row = Math.min(height - 1, Math.max(0, toRow));
-    column = Math.min(width - 1, Math.max(0, toColumn));
-    cursor.setAttribute("x", percent(column / width));
-    cursor.setAttribute("y", percent(row / height));
-    plot.append(cursor);
-    line.textContent = say(row, column);
+export function cellsWalk(of: string, cells: Cells): Walk<CellPlace> {
+  const { width, height, say } = cells;
+  const edges = cells.rowEdges ?? ((row) => [row / height, (row + 1) / height]);
+  return {
+    of,
+    next(from, key) {
+      const move = moves[key];
+      if (!move) return undefined;
+      if (!from) return { row: 0, column: 0 };
+      const { row, column } = move(from, width - 1);
+      return { row: within(row, height - 1), column: within(column, width - 1) };
+    },
+    under(across, down) {
+      const rows = Array.from({ length: height }, (_, row) => row);
+      const row = rows.find((one) => down < edges(one)[1]) ?? height - 1;
+      return { row, column: Math.floor(across * width) };
+    },
+    mark({ row, column }) {
+      const [top, bottom] = edges(row);
+      return element("rect", {
+        class: "walk-mark",
+        x: percent(column / width),
+        y: percent(top),
+        width: percent(1 / width),
+        height: percent(bottom - top),
+      });
+    },
+    say: ({ row, column }) => say(row, column),
   };
-  const moves: Record<string, () => void> = {
-    ArrowUp: () => goTo(row - 1, column),
-    ArrowDown: () => goTo(row + 1, column),
-    ArrowLeft: () => goTo(row, column - 1),
-    ArrowRight: () => goTo(row, column + 1),
-    Home: () => goTo(row, 0),
-    End: () => goTo(row, width - 1),
-  };
-  plot.setAttribute("tabindex", "0");
-  plot.setAttribute("role", "application");
-  plot.setAttribute("aria-roledescription", "grid of numbers, read with the arrow keys");
-  plot.addEventListener("keydown", (event) => {
-    const move = moves[event.key];
-    if (!move || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    if (row < 0) goTo(0, 0);
-    else move();
-  });
-  plot.addEventListener("pointermove", (event) => {
-    const box = plot.getBoundingClientRect();
-    const down = Math.floor(((event.clientY - box.top) / box.height) * height);
-    const across = Math.floor(((event.clientX - box.left) / box.width) * width);
-    if (down < 0 || down >= height || across < 0 || across >= width) return;
-    if (down !== row || across !== column) goTo(down, across);
-  });
+}
+
+const moves: Record<string, (from: CellPlace, last: number) => CellPlace> = {
+  ArrowUp: ({ row, column }) => ({ row: row - 1, column }),
+  ArrowDown: ({ row, column }) => ({ row: row + 1, column }),
+  ArrowLeft: ({ row, column }) => ({ row, column: column - 1 }),
+  ArrowRight: ({ row, column }) => ({ row, column: column + 1 }),
+  Home: ({ row }) => ({ row, column: 0 }),
+  End: ({ row }, last) => ({ row, column: last }),
+};
+
+function within(place: number, last: number): number {
+  return Math.min(last, Math.max(0, place));
 }

@@ -1,5 +1,8 @@
 import type { LineChartOutput, LineSeries } from "../protocol/outputs.ts";
+import { element } from "./markup.ts";
 import { numberText } from "./number-text.ts";
+import { percent } from "./plot-ticks.ts";
+import type { Walk } from "./walk.ts";
 
 /** A point of a chart: which line, and which of its points. */
 export interface PointPlace {
@@ -7,9 +10,12 @@ export interface PointPlace {
   index: number;
 }
 
+/** What a chart has of points, or the classes of a plane. */
+type Lines = Pick<LineChartOutput, "series">;
+
 /** Where a key leads from a point; the first key leads to the first point. */
 export function nextPoint(
-  { series }: LineChartOutput,
+  { series }: Lines,
   from: PointPlace | undefined,
   key: string,
 ): PointPlace | undefined {
@@ -74,4 +80,39 @@ function nearest(line: LineSeries | undefined, x: number): number {
 
 function clamped(value: number, last: number): number {
   return Math.min(last, Math.max(0, value));
+}
+
+/** Where a point stands: parts of the drawing's width and height, from its left and top; or NaN. */
+export type PointPosition = (point: PointPlace) => readonly [across: number, down: number];
+
+export function pointsWalk(
+  lines: Lines,
+  { of, position, say }: { of: string; position: PointPosition; say(point: PointPlace): string },
+): Walk<PointPlace> {
+  const points = lines.series.flatMap(({ x }, line) =>
+    Array.from(x, (_, index): PointPlace => ({ line, index })),
+  );
+  return {
+    of,
+    say,
+    next: (from, key) => nextPoint(lines, from, key),
+    under(across, down) {
+      let best: PointPlace | undefined;
+      let distance = Number.POSITIVE_INFINITY;
+      for (const point of points) {
+        const [x, y] = position(point);
+        const away = Math.hypot(x - across, y - down);
+        if (away < distance) [best, distance] = [point, away];
+      }
+      return best;
+    },
+    mark(point) {
+      const [x, y] = position(point);
+      const seen = Number.isFinite(x) && Number.isFinite(y);
+      return element("circle", {
+        class: "walk-mark",
+        ...(seen ? { cx: percent(x), cy: percent(y), r: 8 } : {}),
+      });
+    },
+  };
 }

@@ -22,6 +22,7 @@ export type Output =
   | ScatterOutput
   | DecisionMapOutput
   | ImagesOutput
+  | FeatureMapsOutput
   | FileOutput
   | MomentsOutput
   | ControlOutput
@@ -72,6 +73,8 @@ export interface TensorOutput {
   maximum: number;
   mean: number;
   values: Float32Array;
+  /** How many values are not finite, which the range and the mean leave out; 0 when left out. */
+  broken?: number;
 }
 
 /** Lines over a common horizontal axis. */
@@ -243,6 +246,32 @@ export interface ImagesOutput {
   captions: string[];
   /** The value of the strongest ink of signed pictures, in which 128 is 0 and 1 its negative. */
   largest?: number;
+  /** Pictures that belong together, in order; they are all of them. */
+  groups?: { title: string; count: number }[];
+  /** How many numbers are not finite; 0 when left out. */
+  broken?: number;
+}
+
+/** What the channels of layers hold for one input, as pictures: the way of an input through a network. */
+export interface FeatureMapsOutput {
+  kind: "feature-maps";
+  title: string;
+  layers: FeatureLayer[];
+}
+
+export interface FeatureLayer {
+  name: string;
+  width: number;
+  height: number;
+  /** How many channels there are; one is shown for each caption. */
+  channels: number;
+  /** How many numbers a layer has that has neither height nor width; they fill one picture row by row. */
+  units?: number;
+  captions: string[];
+  /** Captions × height × width: 0 is no number, 1 the lowest of the range, 255 the highest. */
+  steps: Uint8Array;
+  /** The range of all, or one for each that is shown. */
+  ranges: [low: number, high: number][];
 }
 
 /** A file the reader may save. */

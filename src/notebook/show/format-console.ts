@@ -82,12 +82,12 @@ function firstOf(numbers: ArrayLike<number>): number[] {
 }
 
 /** Whether its class wrote a text for it, as a summary of a network has. */
-function saysItself(value: object): boolean {
+export function saysItself(value: object): boolean {
   const own: unknown = Object.getPrototypeOf(value)?.toString;
   return typeof own === "function" && own !== Object.prototype.toString;
 }
 
-function typeName(value: object): string {
+export function typeName(value: object): string {
   const name: unknown = Object.getPrototypeOf(value)?.constructor?.name;
   return typeof name === "string" && name !== "" ? name : "Object";
 }

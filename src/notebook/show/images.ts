@@ -1,7 +1,7 @@
 import { checkOptions } from "../../../lib/errors.ts";
 import { limits } from "../protocol/output-limits.ts";
 import { cut } from "./log.ts";
-import { choose, pictureSizes, takePictures } from "./picture-arguments.ts";
+import { choose, groupsOf, pictureSizes, takePictures } from "./picture-arguments.ts";
 import { type TensorLike, valuesOf } from "./recognize.ts";
 import { post } from "./sink.ts";
 
@@ -14,6 +14,8 @@ export interface ImagesOptions {
   count?: number;
   /** Which pictures, by their places in the batch. */
   at?: readonly number[];
+  /** The same in groups, each under its title: { "read as 3": [4, 9], "read as 8": [2] }. */
+  groups?: Readonly<Record<string, readonly number[]>>;
   /** What is shown as blank ground and as full ink; 0 and 1, or all of the values' range. */
   range?: readonly [number, number];
   /** Shows 0 as blank ground and both signs in a hue of their own, as for filters. */
@@ -36,20 +38,30 @@ export interface PictureSet {
  * @example
  * const { train } = await digits({ train: 1000 });
  * images(train, { title: "Handwritten digits", count: 10 });
+ * images(train, { groups: { "the first three": [0, 1, 2], "another one": [7] } });
  * images(tensor([[-1, 0, 2]]), { title: "A filter", signed: true });
  */
 export function images(pictures: TensorLike | PictureSet, options: ImagesOptions = {}): void {
-  checkOptions("images", options, ["title", "captions", "count", "at", "range", "signed"]);
+  checkOptions("images", options, [
+    ...["title", "captions", "count", "at", "groups", "range", "signed"],
+  ]);
   const { tensor, labels } = takePictures(pictures);
   const { total, height, width } = pictureSizes(tensor, labels !== undefined);
   const size = width * height;
   const most = Math.min(limits.pictures, Math.floor(limits.pixels / size));
-  const places = choose(options, total).slice(0, most);
+  const groups = groupsOf(options, most);
+  const places = choose(groups ? { at: groups.flatMap(({ at }) => at) } : options, total).slice(
+    0,
+    most,
+  );
   const all = valuesOf(tensor);
   const values = new Float32Array(places.length * size);
+  let broken = 0;
   for (const [index, place] of places.entries()) {
     for (let pixel = 0; pixel < size; pixel++) {
-      values[index * size + pixel] = all[place * size + pixel] ?? 0;
+      const value = all[place * size + pixel] ?? 0;
+      values[index * size + pixel] = value;
+      if (!Number.isFinite(value)) broken++;
     }
   }
   const largest = options.signed ? sizeOf(options.range ?? values) : undefined;
@@ -67,11 +79,13 @@ export function images(pictures: TensorLike | PictureSet, options: ImagesOptions
     ),
     captions,
     ...(largest !== undefined && { largest }),
+    ...(groups && { groups: groups.map(({ title, at }) => ({ title, count: at.length })) }),
+    ...(broken > 0 && { broken }),
   });
 }
 
 function ink(part: number): number {
-  return Math.round(255 * Math.min(1, Math.max(0, part)));
+  return Number.isNaN(part) ? 0 : Math.round(255 * Math.min(1, Math.max(0, part)));
 }
 
 /** 1 for the most negative, 128 for 0, 255 for the most positive; 0 is no number. */
@@ -93,6 +107,7 @@ function rangeOf(values: Float32Array): [number, number] {
   let low = 0;
   let high = 0;
   for (const value of values) {
+    if (!Number.isFinite(value)) continue;
     if (value < low) low = value;
     if (value > high) high = value;
   }

@@ -7,6 +7,7 @@ export { type ConfusionOptions, confusion } from "./confusion.ts";
 export { type DecisionMap, decisionMap } from "./decision-map.ts";
 export { download } from "./download.ts";
 export { draw } from "./draw.ts";
+export { type FeatureMapsOptions, featureMaps } from "./feature-maps.ts";
 export { type HeatMapOptions, heatMap } from "./heat-map.ts";
 export { type HistogramOptions, histogram } from "./histogram.ts";
 export { type Histograms, histograms } from "./histograms.ts";

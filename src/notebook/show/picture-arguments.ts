@@ -1,5 +1,6 @@
 import { inWords, ShapeError, ValueError } from "../../../lib/errors.ts";
 import { limits } from "../protocol/output-limits.ts";
+import { cut } from "./log.ts";
 import { isTensor, labelsOf, type TensorLike } from "./recognize.ts";
 
 export function takePictures(pictures: unknown): {
@@ -38,7 +39,7 @@ export function pictureSizes(
     `images can't show a tensor of shape [${Array.from(shape).join(", ")}].`,
     "Pictures are [batch, height, width], with one grey channel at most after them.",
     sides.length === 4
-      ? "Take one of the channels first."
+      ? "Take one of the channels first, or show them all with featureMaps."
       : "Give each picture its height and its width: pictures.reshape([batch, height, width]).",
   );
 }
@@ -65,4 +66,28 @@ export function choose(
     );
   }
   return places.slice(0, count ?? (at === undefined ? 30 : places.length));
+}
+
+/** The groups of pictures, cut where there are too many; undefined where none are named. */
+export function groupsOf(
+  { groups, at }: { groups?: unknown; at?: unknown },
+  most: number,
+): { title: string; at: number[] }[] | undefined {
+  if (groups === undefined) return undefined;
+  const entries = typeof groups === "object" && groups !== null ? Object.entries(groups) : [];
+  if (at !== undefined || entries.length === 0 || !entries.every(([, own]) => Array.isArray(own))) {
+    throw new ValueError(
+      at === undefined
+        ? `images got ${inWords(groups)} as groups.`
+        : "images got both groups and at.",
+      "Groups are titles with places in the batch, and take the place of at.",
+      'Write images(pictures, { groups: { "read as 3": [4, 9], "read as 8": [2] } }).',
+    );
+  }
+  let room = most;
+  return entries.map(([title, own]: [string, number[]]) => {
+    const shown = own.slice(0, room);
+    room -= shown.length;
+    return { title: cut(title, limits.name), at: shown };
+  });
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { linear, sequential, sigmoid, type Tensor, tensor, zeros } from "../../../lib/index.ts";
 import { checkOutput } from "../outputs/check-output.ts";
+import { toHtml } from "../outputs/markup.ts";
+import { renderOutput } from "../outputs/render-output.ts";
 import { decisionMap } from "./decision-map.ts";
 import { gathered, shown } from "./gathered.ts";
 import { images } from "./images.ts";
@@ -148,10 +150,33 @@ describe("images", () => {
     expect(() => images(inputs, { count: 0 })).toThrow("images got 0 as its count.");
   });
 
+  it("shows pictures in groups, each under its title, and leaves out of the range what is not finite", () => {
+    const pictures = tensor([1, 2, 3, Number.POSITIVE_INFINITY], { shape: [4, 1, 1] });
+    const groups = { odd: [2, 0], even: [3] };
+    const output = shown(() => images(pictures, { groups, captions: ["a", "b", "c"] }));
+    expect(output).toMatchObject({
+      groups: [
+        { title: "odd", count: 2 },
+        { title: "even", count: 1 },
+      ],
+      captions: ["a", "b", "c"],
+      pixels: Uint8Array.of(255, 85, 255),
+      broken: 1,
+    });
+    expect(checkOutput(output)).toEqual(output);
+    const text = toHtml(renderOutput(output));
+    expect(text).toContain('<p class="picture-group">odd</p><ul class="pictures"');
+    expect(text).toContain("1 value not finite, left blank.");
+    expect(() => images(pictures, { groups, at: [1] })).toThrow("images got both groups and at.");
+    expect(() => images(pictures, { groups: {} })).toThrow("images got an object as groups.");
+  });
+
   it("explains what is no picture", () => {
     expect(() => images([1] as never)).toThrow("images got an array of 1.");
     expect(() => images(zeros([3]))).toThrow("images can't show a tensor of shape [3].");
-    expect(() => images(zeros([1, 2, 2, 3]))).toThrow("Take one of the channels first.");
+    expect(() => images(zeros([1, 2, 2, 3]))).toThrow(
+      "Take one of the channels first, or show them all with featureMaps.",
+    );
     expect(() => images(zeros([2, 2]), { size: 3 } as never)).toThrow(
       'images has no option "size".',
     );

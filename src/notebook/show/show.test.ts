@@ -8,6 +8,10 @@ import { measured } from "./measured.ts";
 import { show } from "./show.ts";
 import { table } from "./table.ts";
 
+const refuse = () => {
+  throw new Error("no");
+};
+
 describe("show", () => {
   it("gives a result its name", () => {
     expect(shown(() => show("accuracy", 0.5))).toEqual({
@@ -50,7 +54,12 @@ describe("show", () => {
     });
     const large = shown(() => show(zeros([300, 64])));
     expect(large.kind === "tensor" && large.values.length).toBe(256);
-    expect(shown(() => show(tensor([1, Number.NaN])))).toMatchObject({ mean: Number.NaN });
+    const square = shown(() => show(zeros([64, 64])));
+    expect(square.kind === "tensor" && square.values.length).toBe(4096);
+    expect(checkOutput(square)).toEqual(square);
+    const broken = shown(() => show(tensor([1, Number.NaN, 3])));
+    expect(broken).toMatchObject({ minimum: 1, maximum: 3, mean: 2, broken: 1 });
+    expect(checkOutput(broken)).toEqual(broken);
   });
 
   it("draws a network of linear layers, and shows below what it costs", () => {
@@ -150,8 +159,53 @@ describe("show", () => {
     });
   });
 
+  it("shows lists of numbers as tensors, and maps and mixed lists as tables", () => {
+    const square = [
+      [1, 2],
+      [3, 4],
+    ];
+    expect(shown(() => show(square))).toMatchObject({
+      kind: "tensor",
+      name: "array",
+      shape: [2, 2],
+    });
+    expect(shown(() => show("x", Float32Array.of(1, 2)))).toMatchObject({ name: "x", shape: [2] });
+    expect(shown(() => show(new Set([1, 2])))).toMatchObject({ kind: "tensor", shape: [2] });
+    expect(shown(() => show(new Map([["deep", { loss: 1 }]])))).toMatchObject({
+      columns: ["key", "loss"],
+      rows: [["deep", 1]],
+    });
+    expect(shown(() => show([1, { a: 1 }]))).toMatchObject({
+      columns: ["place", "value"],
+      rows: [
+        [0, 1],
+        [1, "{ a: 1 }"],
+      ],
+    });
+  });
+
+  it("shows an instance with its class, an error as one, and what to do about a promise", () => {
+    class Point {
+      x = 1;
+    }
+    expect(shown(() => show("p", new Point()))).toMatchObject({
+      title: "p: Point",
+      rows: [["x", 1]],
+    });
+    expect(shown(() => show(new TypeError("no")))).toMatchObject({
+      level: "error",
+      text: "TypeError: no",
+    });
+    expect(shown(() => show("data", Promise.resolve(1)))).toMatchObject({
+      level: "warn",
+      text: "data: a promise: write await before the call that gives it",
+    });
+    const closed = new Proxy({}, { get: refuse, has: refuse, getPrototypeOf: refuse });
+    expect(shown(() => show(closed))).toMatchObject({ text: "[a value that cannot be shown]" });
+  });
+
   it("shows anything else as code", () => {
-    expect(shown(() => show("list", [1, 2]))).toMatchObject({ text: "list: [1, 2]" });
+    expect(shown(() => show("list", ["a", 2]))).toMatchObject({ text: 'list: ["a", 2]' });
     expect(shown(() => show(undefined))).toMatchObject({ text: "undefined" });
     expect(shown(() => show(Math.max))).toMatchObject({ text: "[function max]" });
   });
