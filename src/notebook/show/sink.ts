@@ -133,5 +133,8 @@ export function post(output: Output): void {
 /** How many cells of a table would be as much work for the page. */
 function cellsOf(output: Output): number {
   if (output.kind === "table") return output.rows.length * output.columns.length;
+  if (output.kind === "feature-maps") {
+    return output.layers.reduce((sum, { captions }) => sum + 10 * captions.length, 0);
+  }
   return output.kind === "images" ? 10 * output.captions.length : 0;
 }
