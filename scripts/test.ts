@@ -33,6 +33,11 @@ const stages: Stage[] = [
     },
   },
   { name: "lessons", script: "check:lessons" },
+  {
+    name: "exercises",
+    script: "prove",
+    report: { arguments: (file) => ["--report", `"${file}"`], count: (json) => JSON.parse(json) },
+  },
   { name: "build", script: "build" },
   {
     name: "browser",

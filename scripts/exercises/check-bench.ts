@@ -1,45 +1,73 @@
-import { Worker } from "node:worker_threads";
-import type { CheckJob, CheckOutcome } from "../../src/exercise/run-check.ts";
+import {
+  type CheckJob,
+  type CheckOutcome,
+  endedAfter,
+  runCheck,
+} from "../../src/exercise/run-check.ts";
+import { CheckThread } from "./check-thread.ts";
 
-/** What came of a check, and how long it took. */
+/** What came of a check, and what it cost. */
 export interface TimedOutcome extends CheckOutcome {
+  /** Processor time of the thread, which does not depend on what else the machine does. */
   readonly seconds: number;
 }
 
-/** Runs checks in a thread of their own, which is ended when one takes too long. */
-export class CheckBench {
-  #worker: Worker | undefined;
+/** When a check is given up. */
+export interface Patience {
+  /** Seconds of processor time. */
+  readonly working: number;
+  /** Seconds in which the thread had nothing to do. */
+  readonly waiting: number;
+}
 
-  /** @param seconds after which the check is given up, and counts as missed */
-  async run(job: CheckJob, seconds: number): Promise<TimedOutcome> {
-    this.#worker ??= new Worker(new URL("./exercise-thread.ts", import.meta.url));
-    const worker = this.#worker;
-    const began = performance.now();
-    const passed = () => (performance.now() - began) / 1000;
-    const outcome = await new Promise<CheckOutcome>((resolve, reject) => {
-      const timer = setTimeout(() => {
-        this.close();
-        const sentence = `It had not ended after ${seconds} seconds.`;
-        resolve({ state: "missed", sentence, checks: [] });
-      }, seconds * 1000);
-      worker.removeAllListeners();
-      worker.once("message", (outcome: CheckOutcome) => {
-        clearTimeout(timer);
-        resolve(outcome);
-      });
-      worker.once("error", (error) => {
-        clearTimeout(timer);
-        this.close();
-        reject(error);
-      });
-      worker.postMessage(job);
-    });
-    return { ...outcome, seconds: passed() };
+/** How often the thread is asked, in milliseconds, whether it still goes on. */
+const lookEvery = 200;
+
+/** Runs checks in a thread, which is replaced when one does not end or leaves traces. */
+export class CheckBench {
+  #thread: CheckThread | undefined;
+
+  /** Checks an answer as a page does. */
+  async run(job: CheckJob, patience: Patience): Promise<TimedOutcome> {
+    this.#thread ??= new CheckThread();
+    const thread = this.#thread;
+    const watch = watchThread(thread, patience);
+    const ended = await Promise.race([
+      runCheck(job, (script) => thread.run(script)).then((outcome) => ({ outcome })),
+      watch.givenUp,
+      thread.gone,
+    ]).finally(watch.end);
+    const { seconds } = thread;
+    if (typeof ended === "object") {
+      const isFresh = await Promise.race([thread.forget(), thread.gone]);
+      if (isFresh !== true) this.close();
+      return { ...ended.outcome, seconds };
+    }
+    this.close();
+    if (typeof ended === "number") return { ...endedAfter(ended), seconds: ended };
+    return { state: "missed", sentence: `The thread is gone: ${ended}.`, checks: [], seconds };
   }
 
   close(): void {
-    this.#worker?.removeAllListeners();
-    void this.#worker?.terminate();
-    this.#worker = undefined;
+    this.#thread?.close();
+    this.#thread = undefined;
   }
+}
+
+/** Looks from time to time whether a thread has worked or waited for longer than it may. */
+function watchThread(thread: CheckThread, { working, waiting }: Patience) {
+  let timer: ReturnType<typeof setInterval> | undefined;
+  const givenUp = new Promise<number>((resolve) => {
+    timer = setInterval(() => {
+      thread.used().then(
+        (used) => {
+          if (used.working > working) resolve(working);
+          else if (used.waiting > waiting) resolve(waiting);
+        },
+        // It has ended meanwhile.
+        () => {},
+      );
+    }, lookEvery);
+  });
+  return { givenUp, end: () => clearInterval(timer) };
 }

@@ -43,7 +43,9 @@ export function mutants(source: string): Mutant[] {
       code: code.slice(0, start) + text + code.slice(end),
     });
   };
-  full(parse(code, { ecmaVersion: "latest", sourceType: "module" }), (node) => {
+  const program = parsed(code);
+  if (!program) return [];
+  full(program, (node) => {
     const place = node as Place;
     switch (node.type) {
       case "BinaryExpression":
@@ -75,6 +77,15 @@ export function mutants(source: string): Mutant[] {
     }
   });
   return found;
+}
+
+/** A solution that is no program is found out elsewhere. */
+function parsed(code: string): Node | undefined {
+  try {
+    return parse(code, { ecmaVersion: "latest", sourceType: "module" });
+  } catch {
+    return undefined;
+  }
 }
 
 const isModule = (code: string, { start }: Node) => /from\s*$/.test(code.slice(0, start));

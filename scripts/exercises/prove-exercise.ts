@@ -6,6 +6,15 @@ import { CheckBench, type TimedOutcome } from "./check-bench.ts";
 import type { ExerciseFolder } from "./exercise-folder.ts";
 import { mutants } from "./mutants.ts";
 
+/**
+ * Processor time that the check of a right answer may need here, in seconds: readers with slow phones
+ * wait four times as long, and after 20 seconds an exercise gives up by default.
+ */
+export const longestCheck = 5;
+
+/** Processor time grows where other programs use the same caches and memory, up to about twofold. */
+const crowding = 2;
+
 export interface ProofOptions {
   /** How many sets of random numbers each answer is tried with. */
   readonly seeds: number;
@@ -19,7 +28,7 @@ export interface Proof {
   /** How many of the spoiled solutions were found out. */
   readonly caught: number;
   readonly spoiled: number;
-  /** The longest check of a right answer, over as many seeds as readers have. */
+  /** Processor time of the longest check of a right answer, over as many seeds as readers have. */
   readonly seconds: number;
 }
 
@@ -39,8 +48,9 @@ export async function proveExercise(
   try {
     const last = variants(exercise.numbers) - 1;
     let proof: Proof = { problems, caught: 0, spoiled: 0, seconds: 0 };
-    for (const variant of new Set([0, last])) {
-      const found = await proveVariant(exercise, variant, options, bench);
+    for (let variant = 0; variant <= last; variant++) {
+      const isWhole = variant === 0 || variant === last;
+      const found = await proveVariant(exercise, variant, { ...options, isWhole }, bench);
       proof = {
         problems: [...proof.problems, ...found.problems],
         caught: proof.caught + found.caught,
@@ -55,8 +65,12 @@ export async function proveExercise(
 }
 
 /** What an exercise lacks, seen without running it. */
-function formProblems({ kind, hints, hasReason, onlyWay, code, questions }: ExerciseFolder) {
+function formProblems(exercise: ExerciseFolder): string[] {
+  const { kind, hints, hasReason, onlyWay, code, questions, numbers } = exercise;
   const problems: string[] = [];
+  if (new Set(Object.values(numbers).map(({ length }) => length)).size > 1) {
+    problems.push("Its numbers are lists of different lengths.");
+  }
   if (hints < 2) problems.push(`It has ${hints} of at least 2 hints.`);
   if (!hasReason && kind !== "quiz") problems.push("Its solution has no <Reason>.");
   if (kind === "quiz") {
@@ -104,7 +118,7 @@ function formProblems({ kind, hints, hasReason, onlyWay, code, questions }: Exer
 async function proveVariant(
   exercise: ExerciseFolder,
   variant: number,
-  { seeds, mutants: most }: ProofOptions,
+  { seeds, mutants: most, isWhole }: ProofOptions & { isWhole: boolean },
   bench: CheckBench,
 ): Promise<Proof> {
   const problems: string[] = [];
@@ -116,7 +130,8 @@ async function proveVariant(
   );
   const { check = "", solution = "" } = code;
   const needs = neededNames(solution, check);
-  const attempt = (answer: string, count: number) =>
+  const longest = Math.min(longestCheck, exercise.seconds / 4) * crowding;
+  const attempt = (answer: string, count: number, working = longest) =>
     bench.run(
       {
         exercise: exercise.name,
@@ -125,22 +140,27 @@ async function proveVariant(
         needs,
         seeds: Array.from({ length: count }, (_, index) => index),
       },
-      exercise.seconds * Math.max(1, count / exercise.seeds) * 3,
+      { working: working * Math.max(1, count / exercise.seeds), waiting: exercise.seconds },
     );
 
   const start = startOf(exercise.kind, exercise.name, code);
-  if (start !== "" && (await attempt(start, 1)).state === "passed") {
+  if (isWhole && start !== "" && (await attempt(start, 1)).state === "passed") {
     problems.push("The start passes as it is.");
   }
   let seconds = 0;
   for (const name of ["solution", "second"]) {
     const answer = code[name];
     if (answer === undefined) continue;
-    const outcome = await attempt(answer, Math.max(seeds, exercise.seeds));
+    const outcome = await attempt(answer, Math.max(seeds, exercise.seeds), longest * 2);
     if (outcome.state !== "passed") problems.push(`${name}.ts does not pass. ${said(outcome)}`);
     const share = exercise.seeds / Math.max(seeds, exercise.seeds);
     seconds = Math.max(seconds, outcome.seconds * share);
   }
+  if (seconds > longest) {
+    const [used, most] = [seconds, longest].map((each) => each.toFixed(1));
+    problems.push(`The check of a right answer needs ${used} s, and may need ${most} s at most.`);
+  }
+  if (!isWhole) return { problems, caught: 0, spoiled: 0, seconds };
   for (const [name, answer] of Object.entries(code)) {
     if (!name.startsWith("wrong-")) continue;
     const message = answer.match(/^\/\/ (.*)/)?.[1]?.trim();
@@ -154,7 +174,9 @@ async function proveVariant(
   const spoiled = spread(mutants(solution), most);
   let caught = 0;
   for (const { code: answer } of spoiled) {
-    if ((await attempt(answer, exercise.seeds)).state !== "passed") caught++;
+    // Whoever needs so much more than the solution is not right.
+    const outcome = await attempt(answer, exercise.seeds, Math.min(longest, 1 + 10 * seconds));
+    if (outcome.state !== "passed") caught++;
   }
   if (spoiled.length > 0 && caught === 0) {
     problems.push(`None of ${spoiled.length} spoiled solutions is found out.`);

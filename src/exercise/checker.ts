@@ -5,6 +5,7 @@ import { Runner } from "../notebook/session/runner.ts";
 import {
   type CheckJob,
   type CheckOutcome,
+  endedAfter,
   runCheck,
   type Script,
   type ScriptEnd,
@@ -26,13 +27,15 @@ export async function checkAnswer(
 ): Promise<CheckOutcome> {
   const runner = new Runner();
   const givenUp = new Promise<CheckOutcome>((resolve) => {
-    stop.addEventListener("abort", () => resolve(unready("You stopped the check.")));
+    const giveUp = () => resolve(unready("You stopped the check."));
+    if (stop.aborted) giveUp();
+    stop.addEventListener("abort", giveUp, { once: true });
   });
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLong = new Promise<CheckOutcome>((resolve) => {
     runner.open().then(
       () => {
-        timer = setTimeout(() => resolve(missed(tooLongText(seconds))), seconds * 1000);
+        timer = setTimeout(() => resolve(endedAfter(seconds)), seconds * 1000);
       },
       () => {},
     );
@@ -72,14 +75,10 @@ async function runScript(runner: Runner, script: Script, shown: Outputs): Promis
     inputs: {},
   });
   if (ended.outcome === "lost") return new Promise(() => {});
-  return error && error.name !== "CheckFailure" ? { error, checks } : { checks };
+  return error ? { error, checks } : { checks };
 }
 
 const unready = (sentence: string): CheckOutcome => ({ state: "unready", sentence, checks: [] });
-const missed = (sentence: string): CheckOutcome => ({ state: "missed", sentence, checks: [] });
-
-const tooLongText = (seconds: number) =>
-  `The check was ended after ${seconds} seconds. Is there a loop that never ends, or more work than the task asks for?`;
 
 const silent: Outputs = {
   output: () => {},

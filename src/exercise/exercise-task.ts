@@ -16,6 +16,7 @@ export class ExerciseTask extends HTMLElement {
   #checking: AbortController | undefined;
   #variant = 0;
   #isOpen = false;
+  #endOutputs = () => {};
 
   connectedCallback(): void {
     if (this.#isOpen) return;
@@ -38,6 +39,10 @@ export class ExerciseTask extends HTMLElement {
     });
   }
 
+  disconnectedCallback(): void {
+    this.#checking?.abort();
+  }
+
   /** The numbers that differ from reader to reader. */
   get numbers(): Numbers {
     return JSON.parse(this.dataset["numbers"] ?? "{}");
@@ -51,7 +56,8 @@ export class ExerciseTask extends HTMLElement {
       this.#say(this.#answer?.lack ?? "Give an answer first.");
       return;
     }
-    this.#checking = new AbortController();
+    const checking = new AbortController();
+    this.#checking = checking;
     this.#showChecking(true);
     this.#say("Checking …");
     try {
@@ -60,20 +66,23 @@ export class ExerciseTask extends HTMLElement {
         import("./verdict.ts"),
         import("../notebook/outputs/live.ts"),
       ]);
+      this.#endOutputs();
       const { verdict, outputs } = verdictPlaces(this.#verdictPlace);
       const shown = openOutputs(outputs, { given: () => {}, refused: () => {} });
+      this.#endOutputs = () => shown.clear();
       const outcome = await checkAnswer(this.#job(answer), {
         seconds: Number(this.dataset["seconds"]),
         outputs: shown,
-        stop: this.#checking.signal,
+        stop: checking.signal,
       });
       showVerdict(verdict, outcome);
-      this.#ended(outcome);
+      this.#ended(outcome, this.#answer?.source === answer);
     } catch (error) {
-      this.#say(`This can't be checked here: ${error instanceof Error ? error.message : error}`);
+      this.#say(failureText(error));
+    } finally {
+      this.#checking = undefined;
+      this.#showChecking(false);
     }
-    this.#checking = undefined;
-    this.#showChecking(false);
   }
 
   /** Brings what is no code to life, when the reader comes near it. */
@@ -97,10 +106,12 @@ export class ExerciseTask extends HTMLElement {
     };
   }
 
-  #ended(outcome: CheckOutcome): void {
+  #ended(outcome: CheckOutcome, isCurrent: boolean): void {
     const { state } = outcome;
     this.dataset["state"] = state;
-    this.#say("", spokenOutcome(outcome));
+    if (state === "passed") this.dataset["passed"] = "";
+    const remark = isCurrent ? "" : "You have changed your answer since. Check it again.";
+    this.#say(remark, `${spokenOutcome(outcome)} ${remark}`.trim());
     if (state === "unready") return;
     void keeping()
       .then(({ progress }) =>
@@ -148,4 +159,12 @@ export class ExerciseTask extends HTMLElement {
   #button(action: "check" | "stop-check"): HTMLButtonElement | null {
     return this.querySelector(`button[data-action="${action}"]`);
   }
+}
+
+/** A page that is read without a connection has all but what is loaded to check. */
+function failureText(error: unknown): string {
+  const reason = error instanceof Error ? error.message : String(error);
+  return navigator.onLine
+    ? `This can't be checked here: ${reason}`
+    : "There is no connection, and the check is still to be loaded. Try again once there is one.";
 }

@@ -1,6 +1,7 @@
 import { compile, compileCheck, type ImportedName } from "../notebook/compile/index.ts";
 import type { CheckResult, ErrorOutput } from "../notebook/protocol/outputs.ts";
 import { blankLines } from "./blanks.ts";
+import { explainThrown } from "./explain-thrown.ts";
 
 /** What is to be checked, and by what. */
 export interface CheckJob {
@@ -70,20 +71,31 @@ export async function runCheck(
   const declaredBy = Object.fromEntries(declares.map((name) => [name, exercise]));
   let checks: readonly CheckResult[] = [];
   for (const [index, seed] of seeds.entries()) {
-    const common = { seed: `${exercise}/seed-${seed}`, declaredBy };
+    const random = `${exercise}/seed-${seed}`;
     const forget = index > 0 ? declares : [];
-    const ran = await run({ cell: exercise, code: compiled.code, forget, imports, ...common });
+    const { code } = compiled;
+    const ran = await run({ cell: exercise, code, seed: random, declaredBy, forget, imports });
     if (ran.error) {
       return missed("Your code failed before it could be checked.", [], ran.error, index);
     }
-    const own = { imports: checking.analysis.imports, forget: [] };
-    const end = await run({ cell: "check", code: checking.code, ...own, ...common });
+    const own = { imports: checking.analysis.imports, forget: [], seed: `${random}/check` };
+    const end = await run({ cell: "check", code: checking.code, declaredBy, ...own });
     checks = end.checks;
-    const failed = checks.find(({ held }) => !held);
-    if (failed) return missed(missedText(checks.length - 1), checks, undefined, index);
-    if (end.error) return missed(thrownText(end.error, exercise), checks, end.error, index);
+    const held = checks.filter((each) => each.held).length;
+    if (held < checks.length) return missed(missedText(held), checks, undefined, index);
+    if (end.error) {
+      const { sentence, error } = explainThrown(end.error, { exercise, check, declares });
+      return missed(sentence, checks, error, index);
+    }
+    if (held === 0) return missed(nothingText, [], undefined, index);
   }
   return { state: "passed", sentence: passedText(checks.length, seeds.length), checks };
+}
+
+/** What is told where a check was given up. */
+export function endedAfter(seconds: number): CheckOutcome {
+  const sentence = `The check was ended after ${seconds} seconds. Is there a loop that never ends, something that is awaited and never comes, or more work than the task asks for?`;
+  return { state: "missed", sentence, checks: [] };
 }
 
 /** The names of an exercise's solution that its check uses. */
@@ -112,9 +124,7 @@ function missed(
   index: number,
 ): CheckOutcome {
   const again =
-    index > 0
-      ? `All held in ${index} of the tries with other random numbers. In try ${index + 1}: `
-      : "";
+    index > 0 ? `It held with other random numbers, but not always. In try ${index + 1}: ` : "";
   return { state: "missed", sentence: again + sentence, checks, ...(error ? { error } : {}) };
 }
 
@@ -130,11 +140,8 @@ function missingText(names: readonly string[]): string {
   return `The check uses ${list}, which your code does not declare. Keep the name, or press Reset to get it back.`;
 }
 
-function thrownText(error: ErrorOutput, exercise: string): string {
-  return error.cell === exercise
-    ? "Your code threw an error when the check called it."
-    : "The check could not go on with what your code gives.";
-}
+const nothingText =
+  "The check ended without comparing anything. Does your code change what JavaScript brings, such as Math or Object? Then leave that as it is.";
 
 function passedText(checks: number, seeds: number): string {
   const all = checks === 1 ? "Right." : `Right: all ${checks} checks hold.`;

@@ -2,6 +2,7 @@ import { inWords, ValueError } from "../../../lib/errors.ts";
 import { formatValue } from "../show/format-console.ts";
 import { isTensor } from "../show/recognize.ts";
 import { difference, valueAt } from "./compare.ts";
+import { foundText } from "./found-text.ts";
 import { note } from "./verdict.ts";
 
 /** A share of the expected number that rounding explains. */
@@ -57,66 +58,84 @@ export class Expectation {
   }
 
   atLeast(limit: number, what: string): this {
-    return this.#hold(Number(this.#number) >= limit, what, `at least ${formatValue(limit)}`);
+    const number = this.#number;
+    const held = number !== undefined && number >= limit;
+    return this.#hold(held, what, `at least ${formatValue(limit)}`, this.#foundFor(limit));
   }
 
   atMost(limit: number, what: string): this {
-    return this.#hold(Number(this.#number) <= limit, what, `at most ${formatValue(limit)}`);
+    const number = this.#number;
+    const held = number !== undefined && number <= limit;
+    return this.#hold(held, what, `at most ${formatValue(limit)}`, this.#foundFor(limit));
   }
 
   /** A tensor of this shape. */
   shape(expected: readonly number[], what: string): this {
-    const found = this.#found;
-    const shape = isTensor(found) ? Array.from(found.shape) : undefined;
-    const held = shape !== undefined && String(shape) === String(expected);
-    return this.#hold(held, what, `the shape ${formatValue(expected)}`);
+    const shape = shapeOf(this.#found);
+    const held = shape !== undefined && difference(shape, expected, 0) === undefined;
+    const found = shape
+      ? `the shape ${formatValue(shape)}`
+      : foundText(this.#found, null, "; that is no tensor");
+    return this.#hold(held, what, `the shape ${formatValue(expected)}`, found);
   }
 
   /** A function that refuses what it is given. */
   throws(what: string): this {
-    let held = false;
-    if (typeof this.#found !== "function") {
+    const call = this.#found;
+    if (typeof call !== "function") {
       throw new ValueError(
-        `expect(…).throws got ${inWords(this.#found)}.`,
+        `expect(…).throws got ${inWords(call)}.`,
         "It calls a function and looks whether it throws.",
         "Write expect(() => yours(…)).throws(…).",
       );
     }
+    let given: unknown;
+    let held = false;
     try {
-      this.#found();
+      given = call();
     } catch {
       held = true;
     }
-    return this.#hold(held, what, "an error", "none");
+    return this.#hold(held, what, "an error", `none; it gave ${formatValue(given)}`);
   }
 
   #compare(expected: unknown, what: string, within: number, about: string): this {
-    const place = difference(this.#found, expected, within);
+    const found = this.#found;
+    const place = difference(found, expected, within);
     const held = place === undefined;
     if (!place || place.length === 0) {
-      return this.#hold(held, what, `${about}${formatValue(expected)}`);
+      return this.#hold(held, what, `${about}${formatValue(expected)}`, this.#foundFor(expected));
     }
     const there = `at ${place.map((key) => `[${key}]`).join("")}`;
+    const right = valueAt(expected, place);
     return this.#hold(
       held,
       what,
-      `${about}${formatValue(valueAt(expected, place))} ${there}`,
-      `${formatValue(valueAt(this.#found, place))} there, in ${formatValue(this.#found)}`,
+      `${about}${formatValue(right)} ${there}`,
+      `${foundText(valueAt(found, place), right)} there, in ${formatValue(found)}`,
     );
   }
 
-  #hold(held: boolean, what: string, expected: string, found = this.#inWords()): this {
+  #hold(held: boolean, what: string, expected: string, found: string): this {
     note({ what, held, expected, found });
     return this;
   }
 
-  #inWords(): string {
-    const text = formatValue(this.#found);
-    return this.#found === undefined ? `${text}; is there a return?` : text;
+  #foundFor(expected: unknown): string {
+    return foundText(this.#found, expected);
   }
 
   /** A tensor without dimensions counts as its number. */
-  get #number(): unknown {
-    return valueAt(this.#found, []);
+  get #number(): number | undefined {
+    const number = valueAt(this.#found, []);
+    return typeof number === "number" ? number : undefined;
+  }
+}
+
+function shapeOf(value: unknown): number[] | undefined {
+  try {
+    return isTensor(value) ? Array.from(value.shape) : undefined;
+  } catch {
+    return undefined;
   }
 }

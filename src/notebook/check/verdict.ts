@@ -1,3 +1,4 @@
+import { limits } from "../protocol/output-limits.ts";
 import type { CheckResult } from "../protocol/outputs.ts";
 import { currentRun, type Gatherer } from "../show/sink.ts";
 
@@ -15,12 +16,25 @@ class Verdict implements Gatherer {
     this.#show = () => show(this.checks);
   }
 
+  /** What holds under the same words again, as in a loop, is one line for the reader. */
+  add(result: CheckResult): void {
+    const { checks } = this;
+    if (result.held && checks.some(({ what, held }) => held && what === result.what)) return;
+    if (result.held && checks.length >= limits.checks - 1) {
+      throw new Error(`This check has more than ${limits.checks - 1} comparisons to show.`);
+    }
+    checks[checks.length] = result;
+  }
+
   flush(): void {}
 
   finish(): void {
     this.#show();
   }
 }
+
+/** Beyond the numbers of what the reader's code shows. */
+const place = limits.outputs + limits.lastWords;
 
 const verdicts = new WeakMap<object, Verdict>();
 
@@ -30,11 +44,26 @@ export function note(result: CheckResult): void {
   if (!run) throw new Error("Nothing can be checked here: the check is over.");
   let verdict = verdicts.get(run);
   if (!verdict) {
-    const id = run.claim() ?? 0;
-    verdict = new Verdict((checks) => run.sink.output(id, { kind: "verdict", checks }));
+    verdict = new Verdict((checks) => run.sink.output(place, { kind: "verdict", checks }));
     verdicts.set(run, verdict);
     run.gather(verdict);
   }
-  verdict.checks.push(result);
+  verdict.add(bounded(result));
   if (!result.held) throw new CheckFailure(result.mistake ?? result.what);
 }
+
+/** What was found is the reader's, and may be of any length; the page refuses what is too long. */
+function bounded({ what, held, expected, found, mistake }: CheckResult): CheckResult {
+  return {
+    what: cut(what, limits.name),
+    held,
+    ...(expected === undefined ? {} : { expected: cut(expected, longest) }),
+    ...(found === undefined ? {} : { found: cut(found, longest) }),
+    ...(mistake === undefined ? {} : { mistake: cut(mistake, longest) }),
+  };
+}
+
+const longest = 3000;
+
+const cut = (text: string, limit: number) =>
+  text.length > limit ? `${text.slice(0, limit - 2)} …` : text;

@@ -11,6 +11,9 @@ export interface CourseOptions {
   readonly clock?: () => number;
 }
 
+/** A cell may declare a name `performance`. */
+const now = performance.now.bind(performance);
+
 const idle: CellLoop = { due: () => false, pause: async () => {} };
 const never = new Promise<never>(() => {});
 
@@ -23,7 +26,7 @@ export class RunCourse {
   #stop: (outcome: "stopped") => void = () => {};
   readonly #pace: Pace | undefined;
 
-  constructor({ checkpoint, slice = 40, clock = () => performance.now() }: CourseOptions) {
+  constructor({ checkpoint, slice = 40, clock = now }: CourseOptions) {
     this.stopped = new Promise((resolve) => {
       this.#stop = resolve;
     });

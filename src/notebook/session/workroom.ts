@@ -45,19 +45,29 @@ export class Workroom {
 
   /** Ends the worker, whatever it does, and prepares a fresh one. */
   renew(): void {
-    this.close();
+    this.#end();
     void this.#open();
   }
 
-  /** Ends the worker, whatever it does. */
+  /** Ends the worker, whatever it does, for good: whoever still waits to send something waits on. */
   close(): void {
+    this.#end();
+    this.#room = new Promise(() => {});
+  }
+
+  #end(): void {
     const room = this.#room;
     this.#room = undefined;
-    void room?.then((open) => open.end());
+    // A room that could not be opened needs no end.
+    void room?.then(
+      (open) => open.end(),
+      () => {},
+    );
   }
 
   #open(): Promise<Room> {
-    this.#room ??= import("virtual:cell-worker").then(async ({ default: program }) => {
+    if (this.#room) return this.#room;
+    const opening = import("virtual:cell-worker").then(async ({ default: program }) => {
       const room = await openRoom(program);
       room.port.addEventListener("message", ({ data }) => {
         const message = checkMessage(data);
@@ -68,7 +78,12 @@ export class Workroom {
       room.port.start();
       return room;
     });
-    return this.#room;
+    this.#room = opening;
+    // Without a connection it fails, and may be tried again.
+    opening.catch(() => {
+      if (this.#room === opening) this.#room = undefined;
+    });
+    return opening;
   }
 
   /** Fetches a part of a data set for the worker, which has no network. */

@@ -12,13 +12,22 @@ const addresses = new Map<string, string>();
 
 declare function importScripts(url: string): void;
 
+/** Cells may declare names such as `Blob` and `URL`, and still be followed by others. */
+const browser = {
+  load: importScripts,
+  Blob,
+  createObjectURL: URL.createObjectURL,
+  revokeObjectURL: URL.revokeObjectURL,
+};
+
 function evaluate(code: string, cell?: string): void {
-  const url = URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
+  const { load, Blob, createObjectURL, revokeObjectURL } = browser;
+  const url = createObjectURL(new Blob([code], { type: "text/javascript" }));
   if (cell !== undefined) addresses.set(url, cell);
   try {
-    importScripts(url);
+    load(url);
   } finally {
-    URL.revokeObjectURL(url);
+    revokeObjectURL(url);
   }
 }
 
