@@ -53,8 +53,8 @@ test("a page that is only read loads no library, no editor and no chart code", a
   await page.goto(lesson, { waitUntil: "networkidle" });
   expect(foreign).toEqual([]);
   const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
-  // Uncompressed; the library alone is 115 kB, the editor some megabytes.
-  expect(bytes, scripts.join("\n")).toBeLessThan(32_000);
+  // Uncompressed, about three times what is sent; the library alone is 115 kB, the editor megabytes.
+  expect(bytes, scripts.join("\n")).toBeLessThan(40_000);
 });
 
 test("nothing on the page moves while it loads", async ({ page }) => {
