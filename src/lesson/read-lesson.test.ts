@@ -136,3 +136,22 @@ describe("a mistake in a lesson is named with file and line", () => {
     );
   });
 });
+
+describe("a question that later lessons ask again", () => {
+  const asks = (id: string) =>
+    `<Question id="${id}" question="Why?" choices={["So"]} answer="So">\nThat is why.\n</Question>\n`;
+  const read = (body: string) => readLesson(`---\ntitle: A\n---\n\n${body}`, "a.mdx");
+
+  test("is found with its words and its line", () => {
+    expect(read(asks("why")).questions).toEqual([{ name: "why", text: "Why?", line: 5 }]);
+  });
+
+  test("is refused with a name that another has, or that names nothing", () => {
+    expect(() => read(`${asks("why")}\n${asks("why")}`)).toThrow(
+      'a.mdx:9: There is already a question "why". Give one of them another id.',
+    );
+    expect(() => read(asks("Why not"))).toThrow(
+      `a.mdx:5: "Why not" can't name a question. Use small letters and digits, with dashes between words.`,
+    );
+  });
+});

@@ -15,6 +15,8 @@ export interface Lesson {
   claims: { when: string; line: number }[];
   /** Where the text quotes a recorded number. */
   results: { cell: string; name: string; line: number }[];
+  /** What later lessons ask again. */
+  questions: { name: string; text: string; line: number }[];
 }
 
 export interface LessonCell {
@@ -37,6 +39,7 @@ export function readLesson(mdx: string, file: string): Lesson {
   }));
   const claims: Lesson["claims"] = [];
   const results: Lesson["results"] = [];
+  const questions: Lesson["questions"] = [];
   visit(tree, ["mdxJsxFlowElement", "mdxJsxTextElement"], (node) => {
     const element = node as MdxJsxFlowElement | MdxJsxTextElement;
     const line = element.position?.start.line ?? 1;
@@ -46,6 +49,18 @@ export function readLesson(mdx: string, file: string): Lesson {
       if (problem)
         throw new LessonError(`The claim "${when}" is no condition: ${problem}.`, file, line);
       claims.push({ when, line });
+    }
+    if (element.name === "Question") {
+      const name = textAttribute(element, "id", file);
+      if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name)) {
+        const remedy = "Use small letters and digits, with dashes between words.";
+        throw new LessonError(`"${name}" can't name a question. ${remedy}`, file, line);
+      }
+      if (questions.some((each) => each.name === name)) {
+        const problem = `There is already a question "${name}". Give one of them another id.`;
+        throw new LessonError(problem, file, line);
+      }
+      questions.push({ name, text: textAttribute(element, "question", file), line });
     }
     if (element.name === "Result") {
       const cell = textAttribute(element, "cell", file);
@@ -59,7 +74,7 @@ export function readLesson(mdx: string, file: string): Lesson {
       results.push({ cell, name: textAttribute(element, "name", file), line });
     }
   });
-  return { title, cells, claims, results };
+  return { title, cells, claims, results, questions };
 }
 
 function parse(body: string, file: string) {

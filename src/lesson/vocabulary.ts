@@ -6,6 +6,7 @@ import Guess from "./Guess.astro";
 import Learned from "./Learned.astro";
 import Network from "./Network.astro";
 import Note from "./Note.astro";
+import Question from "./Question.astro";
 import Result from "./Result.astro";
 import Sources from "./Sources.astro";
 import Term from "./Term.astro";
@@ -21,6 +22,7 @@ export const vocabulary = {
   Learned,
   Network,
   Note,
+  Question,
   Result,
   Sources,
   Term,
