@@ -2,9 +2,11 @@ import { Worker } from "node:worker_threads";
 import type { Script, ScriptEnd } from "../../src/exercise/run-check.ts";
 import type { FromThread, ToThread } from "./exercise-thread.ts";
 
-/** How long the thread has worked and waited, in seconds, since its first script began. */
+/** What the thread has used, in seconds. */
 export interface Used {
+  /** Since its first script began. */
   readonly working: number;
+  /** Within the script that runs: between scripts it is this side that is waited for. */
   readonly waiting: number;
 }
 
@@ -18,7 +20,9 @@ export class CheckThread {
     resourceLimits: { maxOldGenerationSizeMb: 512 },
   });
   #heard: (message: FromThread) => void = () => {};
-  #began: Promise<Used> | undefined;
+  #first: Promise<Used> | undefined;
+  /** When the script that runs began. */
+  #latest: Promise<Used> | undefined;
 
   constructor() {
     this.gone = new Promise((resolve) => {
@@ -28,8 +32,13 @@ export class CheckThread {
       this.#worker.once("exit", () => resolve("it was ended from inside"));
     });
     this.#worker.on("message", (message: FromThread) => {
-      if (message.type === "began") this.#began ??= this.#used();
-      else this.#heard(message);
+      if (message.type === "began") {
+        this.#latest = this.#used();
+        this.#first ??= this.#latest;
+        return;
+      }
+      this.#latest = undefined;
+      this.#heard(message);
     });
   }
 
@@ -43,17 +52,19 @@ export class CheckThread {
   /** Makes it forget all answers; false where it can't, and another thread is needed. */
   async forget(): Promise<boolean> {
     this.seconds = 0;
-    this.#began = undefined;
+    this.#first = undefined;
     const heard = await this.#ask("forget");
     return heard.type === "forgot" && heard.isFresh;
   }
 
-  /** Since the first script after `forget`. */
+  /** Counted anew after `forget`. */
   async used(): Promise<Used> {
-    const before = await this.#began;
-    if (!before) return { working: 0, waiting: 0 };
-    const { working, waiting } = await this.#used();
-    return { working: working - before.working, waiting: waiting - before.waiting };
+    const [first, latest] = await Promise.all([this.#first, this.#latest]);
+    const now = await this.#used();
+    return {
+      working: first ? now.working - first.working : 0,
+      waiting: latest && this.#latest ? now.waiting - latest.waiting : 0,
+    };
   }
 
   close(): void {

@@ -160,7 +160,8 @@ async function proveVariant(
     const [used, most] = [seconds, longest].map((each) => each.toFixed(1));
     problems.push(`The check of a right answer needs ${used} s, and may need ${most} s at most.`);
   }
-  if (!isWhole) return { problems, caught: 0, spoiled: 0, seconds };
+  // What is wrong with a right answer is to be mended first.
+  if (!isWhole || problems.length > 0) return { problems, caught: 0, spoiled: 0, seconds };
   for (const [name, answer] of Object.entries(code)) {
     if (!name.startsWith("wrong-")) continue;
     const message = answer.match(/^\/\/ (.*)/)?.[1]?.trim();
