@@ -47,6 +47,8 @@ export function openSession(beside?: Element): Promise<Session> {
     known ??
     import("../session/session.ts").then(({ Session }) => new Session(pageCells(beside), tellPage));
   sessions.set(notebook, session);
+  // Without a connection it could not be loaded: the next press tries again.
+  session.catch(() => sessions.delete(notebook));
   return session;
 }
 
