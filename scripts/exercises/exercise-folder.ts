@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { withPoints } from "../../src/exercise/points.ts";
 import { type Exercise, readExercise } from "../../src/lesson/exercise/read-exercise.ts";
 
 /** An exercise as it lies in its folder. */
@@ -19,6 +20,10 @@ export function exerciseFolder(root: string, folder: string): ExerciseFolder {
   for (const entry of readdirSync(join(root, folder)).sort()) {
     if (!entry.endsWith(".ts")) continue;
     code[entry.slice(0, -3)] = readFileSync(join(root, folder, entry), "utf8");
+  }
+  const points = join(root, folder, "points.json");
+  if (code["check"] && existsSync(points)) {
+    code["check"] = withPoints(code["check"], readFileSync(points, "utf8"));
   }
   return { ...exercise, folder, name: basename(folder), code };
 }

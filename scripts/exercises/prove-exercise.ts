@@ -66,12 +66,17 @@ export async function proveExercise(
 
 /** What an exercise lacks, seen without running it. */
 function formProblems(exercise: ExerciseFolder): string[] {
-  const { kind, hints, hasReason, onlyWay, code, questions, numbers } = exercise;
+  const { kind, hints, hasReason, onlyWay, code, questions, numbers, answers } = exercise;
   const problems: string[] = [];
   if (new Set(Object.values(numbers).map(({ length }) => length)).size > 1) {
     problems.push("Its numbers are lists of different lengths.");
   }
-  if (hints < 2) problems.push(`It has ${hints} of at least 2 hints.`);
+  if (answers !== (kind === "predict" ? 1 : 0)) {
+    problems.push(
+      `It has ${answers} elements to predict with; only a prediction has, and has one.`,
+    );
+  }
+  if (hints < 2 && kind !== "quiz") problems.push(`It has ${hints} of at least 2 hints.`);
   if (!hasReason && kind !== "quiz") problems.push("Its solution has no <Reason>.");
   if (kind === "quiz") {
     if (questions.length === 0) problems.push("A quiz needs a <Question>.");

@@ -34,6 +34,7 @@ export class ExerciseTask extends HTMLElement {
     );
     compareWithSolution(this, this.#answer);
     this.#openAnswer();
+    this.addEventListener("question-checked", () => this.#quizzed());
     void restoreWork(this, this.#place).then((day) => {
       if (day && !this.dataset["state"]) this.#show(`You passed this on ${day}.`);
     });
@@ -50,6 +51,8 @@ export class ExerciseTask extends HTMLElement {
 
   /** Runs the check of what the reader has answered, and shows what came of it. */
   async check(): Promise<void> {
+    // What a slow network has not brought yet can't tell its answer.
+    if (this.#answer) await customElements.whenDefined(this.#answer.localName);
     if (this.#checking) return;
     const answer = this.#answer?.source;
     if (answer === undefined) {
@@ -94,6 +97,14 @@ export class ExerciseTask extends HTMLElement {
     });
   }
 
+  /** A quiz is passed when all of its questions are answered right. */
+  #quizzed(): void {
+    const questions = [...this.querySelectorAll<HTMLElement>("quiz-question")];
+    const isPassed = questions.every(({ dataset }) => dataset["state"] === "right");
+    this.#keep(isPassed ? "passed" : "missed");
+    this.#show(isPassed ? "Passed: every question is answered right." : "");
+  }
+
   #job(answer: string) {
     const { exercise = "", needs = "[]", seeds = "1" } = this.dataset;
     const check = this.querySelector<HTMLTemplateElement>("template[data-check]");
@@ -107,11 +118,14 @@ export class ExerciseTask extends HTMLElement {
   }
 
   #ended(outcome: CheckOutcome, isCurrent: boolean): void {
-    const { state } = outcome;
-    this.dataset["state"] = state;
-    if (state === "passed") this.dataset["passed"] = "";
     const remark = isCurrent ? "" : "You have changed your answer since. Check it again.";
     this.#say(remark, `${spokenOutcome(outcome)} ${remark}`.trim());
+    this.#keep(outcome.state);
+  }
+
+  #keep(state: CheckOutcome["state"]): void {
+    this.dataset["state"] = state;
+    if (state === "passed") this.dataset["passed"] = "";
     if (state === "unready") return;
     void keeping()
       .then(({ progress }) =>

@@ -1,8 +1,9 @@
 import { type CollectionEntry, getEntry } from "astro:content";
 import { withNumbers } from "../../exercise/numbers.ts";
+import { withPoints } from "../../exercise/points.ts";
 import { LessonError } from "../lesson-error.ts";
 
-const files = import.meta.glob<string>("/content/lessons/*/*/exercises/*/*.ts", {
+const files = import.meta.glob<string>("/content/lessons/*/*/exercises/*/*.{ts,json}", {
   query: "?raw",
   import: "default",
 });
@@ -12,6 +13,8 @@ export interface ExerciseEntry {
   readonly entry: CollectionEntry<"exercises">;
   /** By the file's name without `.ts`. */
   readonly code: Readonly<Record<string, string>>;
+  /** The text of its `points.json`. */
+  readonly points: string | undefined;
   /** A text as a page without a reader shows it. */
   filled(text: string): string;
 }
@@ -32,8 +35,12 @@ export async function exerciseEntry(
   const code: Record<string, string> = {};
   for (const file of own) {
     // An editor ends a file with a line break; a reader's code has none.
-    code[file.slice(folder.length, -3)] = ((await files[file]?.()) ?? "").trimEnd();
+    code[file.slice(folder.length).replace(/\.ts$/, "")] = (
+      (await files[file]?.()) ?? ""
+    ).trimEnd();
   }
+  const points = code["points.json"];
+  if (code["check"]) code["check"] = withPoints(code["check"], points);
   const { numbers } = entry.data;
-  return { entry, code, filled: (text) => withNumbers(text, numbers, 0) };
+  return { entry, code, points, filled: (text) => withNumbers(text, numbers, 0) };
 }

@@ -13,6 +13,8 @@ export interface Exercise extends ExerciseForm {
   readonly hints: number;
   readonly hasReason: boolean;
   readonly questions: readonly QuizQuestion[];
+  /** How many elements it has that a prediction is made with. */
+  readonly answers: number;
 }
 
 export interface QuizQuestion {
@@ -35,14 +37,16 @@ export function readExercise(mdx: string, file: string): Exercise {
   const body = found[0].replace(/[^\r\n]/g, "") + mdx.slice(found[0].length);
   let hints = 0;
   let hasReason = false;
+  let answers = 0;
   const questions: QuizQuestion[] = [];
   visit(processor.parse(body), elements, (node) => {
     const element = node as Element;
     if (element.name === "Hint") hints++;
+    if (/^(Boundary|Choice|Curve|Number)Answer$/.test(element.name ?? "")) answers++;
     if (element.name === "Reason") hasReason ||= element.children.length > 0;
     if (element.name === "Question") questions.push(readQuestion(element));
   });
-  return { ...form.data, hints, hasReason, questions };
+  return { ...form.data, hints, hasReason, questions, answers };
 }
 
 /** One that stands on a single line is read as a part of a paragraph. */

@@ -4,12 +4,20 @@ import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { resolveLessonLinks } from "../remark-lesson.ts";
 import { exerciseFile, exerciseOf } from "./exercise-path.ts";
+import { placeQuestions } from "./question/place-questions.ts";
 
 /** What follows the task, so that the place to work at stands before the first of them. */
 const afterTask = new Set(["Hint", "Reason", "Further"]);
 
 /** What is told of which exercise it is a part. */
-const told = new Set([...afterTask, "Number"]);
+const told = new Set([
+  ...afterTask,
+  "Number",
+  "BoundaryAnswer",
+  "ChoiceAnswer",
+  "CurveAnswer",
+  "NumberAnswer",
+]);
 
 /**
  * Makes an exercise of an MDX tree: the place to work at between task and hints; and tells the
@@ -20,6 +28,8 @@ export function remarkExercise({ base }: { base: string }) {
     const exercise = exerciseOf(file.path);
     if (exercise === undefined) return;
     resolveLessonLinks(tree, base, exerciseFile(exercise));
+    const [lesson = "", name = ""] = exercise.split("/exercises/");
+    placeQuestions(tree, lesson, name);
     const isAfter = (node: RootContent) =>
       node.type === "mdxJsxFlowElement" && afterTask.has(node.name ?? "");
     let hint = 0;

@@ -1,0 +1,2 @@
+// Nothing bends
+const answer = "all ten";

@@ -1,0 +1,2 @@
+// That is for two classes.
+const answer = 0.5;
