@@ -148,7 +148,7 @@ test("what was said beforehand is compared with what happens, by mouse", async (
   await curve.checked("Passed");
 
   const line = new Exercise(page, "place-boundary");
-  const handles = line.place.getByRole("application");
+  const handles = line.place.locator("boundary-answer [role=application]");
   await line.place.scrollIntoViewIfNeeded();
   const points = line.place.locator("boundary-answer svg.map-plot");
   await handles.first().waitFor();
@@ -264,7 +264,7 @@ test.describe("on a phone", () => {
     const boundary = new Exercise(page, "place-boundary");
     const points = boundary.place.locator("boundary-answer svg.map-plot");
     await points.scrollIntoViewIfNeeded();
-    const handles = boundary.place.getByRole("application");
+    const handles = boundary.place.locator("boundary-answer [role=application]");
     await handles.first().waitFor();
     await swipe(page, await spot(handles.first(), 0.5, 0.5), await spot(points, 0.15, 0.1));
     await swipe(page, await spot(handles.last(), 0.5, 0.5), await spot(points, 0.85, 0.9));

@@ -52,7 +52,8 @@ export class ExerciseTask extends HTMLElement {
   /** Runs the check of what the reader has answered, and shows what came of it. */
   async check(): Promise<void> {
     // What a slow network has not brought yet can't tell its answer.
-    if (this.#answer) await customElements.whenDefined(this.#answer.localName);
+    const element = this.#answer?.localName;
+    if (element && !customElements.get(element)) await customElements.whenDefined(element);
     if (this.#checking) return;
     const answer = this.#answer?.source;
     if (answer === undefined) {

@@ -8,7 +8,7 @@ describe("an exercise", () => {
   test("has what its head says, and else what is usual", () => {
     expect(read(head)).toEqual({
       ...{ title: "Count", kind: "write", seeds: 1, seconds: 20, numbers: {} },
-      ...{ hints: 0, hasReason: false, questions: [] },
+      ...{ hints: 0, hasReason: false, questions: [], answers: 0 },
     });
     expect(
       read(`${head}\nseeds: 3\nnumbers:\n  INPUTS: [4, 6]\nonlyWay: It is one call.`),
