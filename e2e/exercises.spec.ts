@@ -267,9 +267,8 @@ test.describe("on a phone", () => {
     const handles = boundary.place.locator("boundary-answer [role=application]");
     await handles.first().waitFor();
     await swipe(page, await spot(handles.first(), 0.5, 0.5), await spot(points, 0.15, 0.1));
-    await swipe(page, await spot(handles.last(), 0.5, 0.5), await spot(points, 0.85, 0.9));
     await boundary.check.click();
-    await boundary.says("Passed");
+    await boundary.says("points on the wrong side");
 
     const quiz = new Exercise(page, "quiz-units");
     await quiz.place.getByText("It keeps the largest.").tap();
@@ -277,7 +276,9 @@ test.describe("on a phone", () => {
     await expect(quiz.place).toContainText("That is what pooling does.");
 
     const small = await page
-      .locator("exercise-task :is(.exercise-bar button, summary, .choice, .number-field input)")
+      .locator(
+        "exercise-task :is(.exercise-bar button, summary, .choice, .number-field input):not(.output summary)",
+      )
       .evaluateAll((nodes) =>
         nodes
           .filter((node) => node.checkVisibility() && node.getBoundingClientRect().height < 43.5)
