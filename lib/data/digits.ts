@@ -1,8 +1,8 @@
-import { checkOptions, DataError } from "../errors.ts";
+import { checkOptions } from "../errors.ts";
 import { Tensor } from "../tensor/tensor.ts";
 import { checkFlag, checkWhole } from "./check-values.ts";
-import { loadPart } from "./data-source.ts";
 import type { LabelledSet } from "./labelled-set.ts";
+import { loadArrays } from "./load-arrays.ts";
 
 export interface DigitsOptions {
   /** How many training images, 1 to 10,000; 2,000 unless said. */
@@ -89,18 +89,10 @@ async function loadInto(
   part: string,
   start: number,
 ): Promise<void> {
-  const arrays = await loadPart("mnist", part);
-  const images = arrays.find(({ name }) => name === "images");
-  const classes = arrays.find(({ name }) => name === "labels");
-  const size = classes?.values.length ?? 0;
-  if (images === undefined || classes === undefined || images.values.length !== size * PIXELS) {
-    throw new DataError(
-      `The part "${part}" of the data set "mnist" holds something else.`,
-      `It should have images of ${SIDE} × ${SIDE} pixels and as many labels.`,
-      "Check that the data source gives the file that was asked for.",
-    );
-  }
-  const used = Math.min(size, labels.length - start);
-  inputs.set(images.values.subarray(0, used * PIXELS), start * PIXELS);
-  labels.set(classes.values.subarray(0, used), start);
+  const sizes = { images: PIXELS, labels: 1 };
+  const promise = `images of ${SIDE} × ${SIDE} pixels and as many labels`;
+  const loaded = await loadArrays("mnist", part, sizes, promise);
+  const used = Math.min(loaded.rows, labels.length - start);
+  inputs.set(loaded.images.subarray(0, used * PIXELS), start * PIXELS);
+  labels.set(loaded.labels.subarray(0, used), start);
 }
