@@ -1,11 +1,14 @@
 import { globSync, readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { inspect } from "node:util";
 import ts from "typescript";
-import { describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
+import * as data from "./data/index.ts";
 import * as door from "./index.ts";
 import * as inspection from "./inspection/index.ts";
 
-const library = { ...door, ...inspection };
+const library = { ...door, ...data, ...inspection };
 
 /** One `@example` of a doc comment. */
 interface Example {
@@ -14,7 +17,7 @@ interface Example {
 }
 
 const files = globSync(
-  "{array,formats,inspection,layers,metrics,optimizers,tensor,training}/**/*.ts",
+  "{array,data,formats,inspection,layers,metrics,optimizers,tensor,training}/**/*.ts",
   {
     cwd: import.meta.dirname,
   },
@@ -33,14 +36,16 @@ function examplesIn(file: string): Example[] {
   });
 }
 
+const AsyncFunction = (async () => {}).constructor as FunctionConstructor;
+
 /** What each `console.log` of an example printed, with the comment behind it. */
-function run({ code }: Example): { printed: string; promised: string }[] {
+async function run({ code }: Example): Promise<{ printed: string; promised: string }[]> {
   const numbered = code.replace(
     /console\.log\((.*)\);(?: \/\/ (.*))?$/gm,
     (_, values, comment) => `print(${JSON.stringify(comment ?? "")}, ${values});`,
   );
   const { outputText } = ts.transpileModule(numbered, {
-    compilerOptions: { target: ts.ScriptTarget.ES2023 },
+    compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2023 },
   });
   const results: { printed: string; promised: string }[] = [];
   const print = (promised: string, ...values: unknown[]) => {
@@ -50,7 +55,10 @@ function run({ code }: Example): { printed: string; promised: string }[] {
     results.push({ printed, promised });
   };
   const names = Object.keys(library);
-  new Function("print", ...names, `"use strict";\n${outputText}`)(print, ...Object.values(library));
+  // In a block of its own, an example may call something by the name of a function of ours.
+  const body = `"use strict";\n{${outputText}}`;
+  const execute = new AsyncFunction("print", "require", "exports", ...names, body);
+  await execute(print, createRequire(import.meta.url), {}, ...Object.values(library));
   return results;
 }
 
@@ -62,9 +70,15 @@ function plain(text: string): string {
     .replace(/\s/g, "");
 }
 
+beforeEach(() =>
+  data.setDataSource((name, part) =>
+    readFile(new URL(`../content/data/${name}/${part}.bin.gz`, import.meta.url)),
+  ),
+);
+
 describe("every example in a doc comment runs and prints what it says", () => {
-  it.each(files.flatMap(examplesIn))("$name", (example) => {
-    for (const { printed, promised } of run(example)) {
+  it.each(files.flatMap(examplesIn))("$name", async (example) => {
+    for (const { printed, promised } of await run(example)) {
       if (promised !== "") expect(plain(printed)).toBe(plain(promised.replace(/ \(.*/, "")));
     }
   });
