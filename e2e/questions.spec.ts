@@ -12,7 +12,7 @@ test("a question that was asked comes back above a later lesson, and not twice i
   await page.waitForTimeout(500);
 
   await page.goto("./lessons/workshop/questions-come-back/");
-  await page.getByText("Two questions from earlier lessons").click();
+  await page.getByText("Questions from earlier lessons").click();
   await expect(page.getByRole("group", { name: "A rate is too large." })).toBeVisible();
   await expect(page.getByRole("group", { name: "What does the bias" })).toHaveCount(0);
   await page.getByRole("radio", { name: "It grows" }).check();
@@ -24,7 +24,7 @@ test.describe("without JavaScript", () => {
 
   test("earlier questions are links, and their answers can be opened", async ({ page }) => {
     await page.goto("./lessons/workshop/questions-come-back/");
-    await page.getByText("Two questions from earlier lessons").click();
+    await page.getByText("Questions from earlier lessons").click();
     await page.getByRole("link", { name: "What does the bias of a unit do?" }).click();
     await page.getByText("The answer, and why").first().click();
     await expect(page.getByText("The weights turn the line")).toBeVisible();

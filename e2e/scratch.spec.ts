@@ -92,6 +92,7 @@ test("? shows all keys, and gives the focus back", async ({ page }) => {
   await page.keyboard.press("?");
   const sheet = page.getByRole("dialog", { name: "Keys" });
   await expect(sheet).toContainText("runs the cell and goes on to the next");
+  await expect(sheet.getByRole("heading", { name: "Keys", exact: true })).toBeInViewport();
   await page.keyboard.press("Escape");
   await expect(sheet).toBeHidden();
   await expect(cell.run).toBeFocused();
@@ -115,7 +116,9 @@ test.describe("on a touch screen", () => {
     await expect(area).toHaveValue("for (const a of [1, 2]) {\n  console.log(a)\n}");
     await own.run.tap();
     expect(await own.ended()).toMatch(/^Done/);
-    await press(own, "Delete");
+    await own.menu.tap();
+    await expect(own.place.getByRole("button", { name: "Run the cells above" })).toBeInViewport();
+    await own.place.getByRole("button", { name: "Delete", exact: true }).tap();
     await expect(own.place).toBeHidden();
     await page.getByRole("button", { name: "Undo", exact: true }).tap();
     await expect(own.outputs).toContainText("2");

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
 import { Cell, openLesson } from "./cell.ts";
 
@@ -56,6 +57,18 @@ test("a slider goes back through training, and another run branches from a momen
   expect(await cell.outputs.locator(".moment").innerHTML()).not.toBe(last);
   await page.keyboard.press("End");
   await expect(cell.outputs.locator(".moment")).toContainText("step 50");
+  const saving = page.waitForEvent("download");
+  await cell.outputs.getByRole("button", { name: "Save How it learned as CSV" }).click();
+  const lines = (await readFile(await (await saving).path(), "utf8")).trim().split("\r\n");
+  expect(lines.map((line) => line.split(",")[0])).toEqual([
+    "step",
+    "0",
+    "10",
+    "20",
+    "30",
+    "40",
+    "50",
+  ]);
 
   const second = new Cell(page, "networks");
   await second.write(`import { slider } from "notebook";\n${branch}`);

@@ -63,7 +63,9 @@ test("the search says when nothing is found, and shows more where there is more"
   await page.getByRole("button", { name: "Search" }).click();
   const dialog = dialogOf(page);
   await page.keyboard.insertText("ぬ");
-  await expect(dialog.getByRole("status")).toHaveText("Nothing for “ぬ”.");
+  await expect(dialog.getByRole("status")).toHaveText(
+    "Nothing for “ぬ”. Try fewer words, or another.",
+  );
   await dialog.getByRole("searchbox").fill("network");
   const pages = dialog.locator("ol > li");
   await expect(pages).toHaveCount(6);

@@ -1,3 +1,4 @@
+import { deflateRawSync } from "node:zlib";
 import { expect, test } from "@playwright/test";
 import { Cell, lesson, openLesson } from "./cell.ts";
 
@@ -42,4 +43,34 @@ test("a damaged link says so and leaves the lesson as it is", async ({ page }) =
     "The code in this link is damaged. Ask for the link again.",
   );
   expect(await new Cell(page, "spiral").runToEnd()).toMatch(/^Done/);
+});
+
+test("code of a cell that is not in the lesson is offered as a new one, beside the reader's own", async ({
+  page,
+}) => {
+  const link = (name: string) =>
+    `${lesson}#code=${name}.${deflateRawSync("console.log('theirs');").toString("base64url")}`;
+  await openLesson(page);
+  await new Cell(page, "spiral").run.focus();
+  await page.keyboard.press("Alt+Enter");
+  const mine = new Cell(page, "scratch-1");
+  await mine.write("console.log('mine');");
+  await page.keyboard.press("Escape");
+  await page.waitForTimeout(700);
+
+  await page.goto(link("scratch-1"));
+  const offer = page.locator(".cell-older");
+  await expect(offer).toContainText("They added it to this lesson as a cell of their own.");
+  await offer.getByRole("button", { name: "Add it as a new cell" }).click();
+  const theirs = new Cell(page, "scratch-2");
+  await expect(theirs.run).toBeFocused();
+  await expect(theirs.place.locator("pre code")).toHaveText("console.log('theirs');");
+  await expect(theirs.place).not.toHaveAttribute("data-state", /./);
+  await expect(mine.place).toContainText("console.log('mine');");
+  await page.waitForTimeout(700);
+
+  await page.goto(link("gone"));
+  await page.reload();
+  await expect(theirs.place).toContainText("theirs");
+  await expect(offer).toContainText("a cell that this lesson does not have now");
 });

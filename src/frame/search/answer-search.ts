@@ -2,6 +2,7 @@ import { pageItem } from "./page-item.ts";
 import { findPages, openIndex } from "./site-index.ts";
 
 const pagesAtATime = 6;
+const advice = " Try fewer words, or another.";
 
 interface Parts {
   input: HTMLInputElement;
@@ -57,7 +58,7 @@ async function showFound({ input, status, found }: Parts): Promise<void> {
     if (input.value.trim() !== words) return;
     found.replaceChildren(list, more);
     found.scrollTop = 0;
-    status.textContent = `${countOf(pages.length)} for “${words}”.`;
+    status.textContent = `${countOf(pages.length)} for “${words}”.${pages.length === 0 ? advice : ""}`;
   } catch {
     found.replaceChildren();
     status.textContent = import.meta.env.DEV

@@ -31,6 +31,10 @@ export function openCellMenu(cell: PageCell, say: (text: string) => void): void 
       if (document.activeElement === document.body) summary.focus();
     });
   });
+  // It opens upwards, and may be longer than what there is of the page above it.
+  menu.addEventListener("toggle", () => {
+    if (menu.open) menu.querySelector("div")?.scrollIntoView({ block: "nearest" });
+  });
   const compare = menu.querySelector<HTMLElement>("[data-order=compare]");
   cell.addEventListener("edited", () => {
     if (compare) compare.hidden = !cell.isEdited;

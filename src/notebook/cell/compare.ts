@@ -4,7 +4,7 @@ import type { PageCell } from "./page-cells.ts";
 
 /** Shows below an edited cell what differs from the author's text, as it is typed; or hides it again. */
 export function compare(cell: PageCell): void {
-  const place = () => cell.querySelector(".cell-bar + .cell-changes");
+  const place = () => cell.querySelector(":scope > .cell-changes");
   const label = (text: string) => {
     const button = cell.querySelector("button[data-order=compare]");
     if (button) button.textContent = text;

@@ -7,6 +7,8 @@ interface Offer {
   /** The author's present text, where the code is to be compared with it. */
   readonly original?: string;
   readonly isOpen?: boolean;
+  /** What the button says that takes it. */
+  readonly use?: string;
   /** Puts it into the cell. */
   take(): void;
 }
@@ -18,6 +20,7 @@ export function offerCode({
   source,
   original,
   isOpen,
+  use = "Use it here",
   take,
 }: Offer): HTMLElement {
   const details = document.createElement("details");
@@ -28,11 +31,11 @@ export function offerCode({
   const pre = document.createElement("pre");
   pre.tabIndex = 0;
   pre.textContent = source;
-  const use = button("Use it here", () => {
+  const taking = button(use, () => {
     take();
     details.remove();
   });
-  details.append(summary, ...paragraph(caution), pre, use);
+  details.append(summary, ...paragraph(caution), pre, taking);
   if (original !== undefined) details.append(" ", comparison(pre, original, source));
   return details;
 }

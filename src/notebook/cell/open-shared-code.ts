@@ -1,43 +1,77 @@
 import { announce } from "./announce.ts";
 import { offerCode } from "./offer-code.ts";
-import { pageCells } from "./page-cells.ts";
+import { isOwnName } from "./own-names.ts";
+import { type PageCell, pageCells } from "./page-cells.ts";
 import { decodeSharedCode } from "./shared-code.ts";
 
-const caution =
-  "Somebody wrote it, and it need not do what they say. It runs only when you put it into the cell and press Run, and then it reaches neither the network nor your other pages.";
+const stranger = "Somebody wrote it, and it need not do what they say.";
+const harmless = "and then it reaches neither the network nor your other pages.";
 
 /** Shows code that came with the page's address above its cell; nothing of it runs. */
 export async function openSharedCode(): Promise<void> {
   try {
     const shared = await decodeSharedCode(location.hash);
     if (!shared) return;
-    const cell = pageCells().find(({ name }) => name === shared.cell);
-    if (!cell)
-      throw new Error(`The code in this link is for a cell ‘${shared.cell}’ that is not here.`);
-    const offer = offerCode({
-      heading: "Code that came with the link",
-      caution,
-      source: shared.source,
-      isOpen: true,
-      take: () => {
-        void cell.rewrite(shared.source);
-        cell.focusRun();
-      },
-    });
-    for (
-      let fold = cell.closest("details");
-      fold;
-      fold = fold.parentElement?.closest("details") ?? null
-    ) {
-      fold.open = true;
-    }
-    cell.before(offer);
-    offer.scrollIntoView({ block: "center" });
-    announce(`Code for the cell ${cell.name} came with the link.`);
+    const { cell: name, source } = shared;
+    // What others call scratch-1 is not the reader's own scratch-1.
+    const cell = isOwnName(name) ? undefined : pageCells().find((each) => each.name === name);
+    if (cell) offerFor(cell, source);
+    else offerAsOwn(source, isOwnName(name));
   } catch (error) {
     tell(error instanceof Error ? error.message : String(error));
   }
 }
+
+function offerFor(cell: PageCell, source: string): void {
+  const offer = offerCode({
+    heading: "Code that came with the link",
+    caution: `${stranger} It runs only when you put it into the cell and press Run, ${harmless}`,
+    source,
+    isOpen: true,
+    take: () => {
+      void cell.rewrite(source);
+      cell.focusRun();
+    },
+  });
+  openFolds(cell);
+  cell.before(offer);
+  offer.scrollIntoView({ block: "center" });
+  announce(`Code for the cell ${cell.name} came with the link.`);
+}
+
+/** Offers code below all cells, where it may become a cell of the reader's own. */
+function offerAsOwn(source: string, wasOwn: boolean): void {
+  const last = pageCells().at(-1);
+  if (!last) {
+    throw new Error(
+      "The code in this link is for a page with cells, and this page has none. Ask for the link again.",
+    );
+  }
+  const why = wasOwn
+    ? "They added it to this lesson as a cell of their own."
+    : "It was written for a cell that this lesson does not have now.";
+  const offer = offerCode({
+    heading: "Code that came with the link",
+    caution: `${stranger} ${why} It runs only when you add it as a new cell of yours and press Run, ${harmless}`,
+    source,
+    isOpen: true,
+    use: "Add it as a new cell",
+    take: async () => {
+      const { addCell } = await import("./own-cells.ts");
+      await addCell(pageCells().at(-1) ?? last, source);
+    },
+  });
+  openFolds(last);
+  last.after(offer);
+  offer.scrollIntoView({ block: "center" });
+  announce("Code came with the link. It can be added as a new cell.");
+}
+
+function openFolds(cell: PageCell): void {
+  for (let fold = cell.closest("details"); fold; fold = outer(fold)) fold.open = true;
+}
+
+const outer = (fold: HTMLElement) => fold.parentElement?.closest("details") ?? null;
 
 function tell(sentence: string): void {
   const notice = document.createElement("p");

@@ -7,15 +7,20 @@ import { knownSession, type PageCell, pageCells, tellPage } from "./page-cells.t
 
 const used = new Set<string>();
 
-/** Adds an empty cell of the reader's own below another, and opens it for writing. */
-export async function addCell(below: PageCell): Promise<void> {
+/**
+ * Adds a cell of the reader's own below another: an empty one is opened for writing, one with a text
+ * can be run.
+ */
+export async function addCell(below: PageCell, source = ""): Promise<void> {
   const kept = (await keptCells(below.lesson)).map(({ name }) => name);
   const name = nextOwnName([...used, ...kept, ...pageCells().map((cell) => cell.name)]);
   const cell = makeCell(name, below.lesson, "");
   below.after(cell);
   arranged();
   announce(`Cell ${name} is added below ${below.name}.`);
-  await cell.edit();
+  if (source === "") return cell.edit();
+  await cell.rewrite(source);
+  cell.focusRun();
 }
 
 /** Puts the reader's own cells of this lesson back to where they stood. */

@@ -32,6 +32,7 @@ describe("code in an address", () => {
       "#code=train.",
       "#code=train.!!",
       "#code=train.AAAA",
+      "#code=%zz.AwA",
     ]) {
       await expect(decodeSharedCode(bad), bad).rejects.toThrow("damaged");
     }

@@ -27,8 +27,10 @@ export async function decodeSharedCode(hash: string): Promise<SharedCode | undef
   if (!hash.startsWith(prefix)) return undefined;
   const [, cell, digits] = /^([^.]+)\.([\w-]+)$/.exec(hash.slice(prefix.length)) ?? [];
   if (cell === undefined || digits === undefined) throw damaged();
+  let name = "";
   let source = "";
   try {
+    name = decodeURIComponent(cell);
     const text = atob(digits.replace(/-/g, "+").replace(/_/g, "/"));
     const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
     const unpacked = new Blob([bytes])
@@ -44,7 +46,7 @@ export async function decodeSharedCode(hash: string): Promise<SharedCode | undef
   }
   if (source.length > longestSource)
     throw new Error("The code in this link is too long for a cell.");
-  return { cell: decodeURIComponent(cell), source };
+  return { cell: name, source };
 }
 
 function damaged(): Error {

@@ -11,6 +11,9 @@ export function showKeys(): void {
   const heading = document.createElement("h2");
   heading.id = "keys-sheet";
   heading.textContent = "Keys";
+  // The dialog would open at its end, where the first button is, though it may be longer than the screen.
+  heading.tabIndex = -1;
+  heading.autofocus = true;
   const close = document.createElement("button");
   close.type = "button";
   close.className = "button";

@@ -3,6 +3,7 @@ import type { Moment, MomentsOutput, Output } from "../protocol/outputs.ts";
 import { toDom } from "./markup.ts";
 import { momentText, renderMoment } from "./moments.ts";
 import { renderOutput } from "./render-output.ts";
+import { addSaving } from "./saving.ts";
 
 const shown = new WeakMap<Element, MomentsOutput>();
 
@@ -31,6 +32,7 @@ export function renewMoments(figure: Node | null | undefined, given: Output): bo
   slider.max = String(output.moments.length - 1);
   slider.value = String(index);
   showMoment(figure, slider);
+  addSaving(figure, output);
   return true;
 }
 
@@ -53,7 +55,10 @@ function placeOf(before: MomentsOutput, { moments }: MomentsOutput, at: number):
 
 function replaceAround(figure: Element, slider: Element, fresh: Node): void {
   const wasOpen = figure.querySelector("details")?.open ?? false;
-  for (const node of [...figure.childNodes]) if (node !== slider) node.remove();
+  const saving = figure.querySelector(":scope > .output-saving");
+  for (const node of [...figure.childNodes]) {
+    if (node !== slider && node !== saving) node.remove();
+  }
   const nodes = [...fresh.childNodes];
   const place = nodes.findIndex((node) => node instanceof HTMLInputElement);
   slider.before(...nodes.slice(0, place));

@@ -11,6 +11,7 @@ const drawn = new Set<Output["kind"]>([
   "confusion",
   "histogram",
   "network",
+  "moments",
   "images",
   "feature-maps",
 ]);
