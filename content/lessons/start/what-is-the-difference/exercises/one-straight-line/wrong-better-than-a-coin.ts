@@ -1,0 +1,2 @@
+// It does worse than that
+const answer = 65;

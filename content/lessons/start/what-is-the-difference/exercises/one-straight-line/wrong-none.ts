@@ -1,0 +1,2 @@
+// Fewer than a coin gets right?
+const answer = 0;
