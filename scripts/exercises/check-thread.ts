@@ -78,8 +78,10 @@ export class CheckThread {
     });
   }
 
+  /** Nothing where the thread has ended meanwhile; whoever waits for it hears of that by `gone`. */
   async #used(): Promise<Used> {
-    const { user, system } = await this.#worker.cpuUsage();
+    const nothing = { user: 0, system: 0 };
+    const { user, system } = await this.#worker.cpuUsage().catch(() => nothing);
     const { idle } = this.#worker.performance.eventLoopUtilization();
     return { working: (user + system) / 1e6, waiting: idle / 1e3 };
   }
