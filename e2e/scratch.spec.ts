@@ -66,6 +66,31 @@ test("Delete takes it away, and Undo brings text and place back, by keyboard", a
   expect(await order(page)).toEqual(before);
 });
 
+test("a cell that runs is neither deleted nor reset with the lesson before it is stopped", async ({
+  page,
+}) => {
+  await openLesson(page);
+  await new Cell(page, "spiral").run.focus();
+  await page.keyboard.press("Alt+Enter");
+  const own = new Cell(page, "scratch-1");
+  await own.write("while (true) await new Promise((go) => setTimeout(go, 20));");
+  await own.run.click();
+  await expect(own.place).toHaveAttribute("data-state", "running");
+  await press(own, "Delete");
+  await expect(own.state).toHaveText(/^Running, .*‘scratch-1’ runs: stop it first\.$/);
+  await page.waitForTimeout(1000);
+  await expect(own.state).toContainText("stop it first");
+  const reset = page.getByRole("button", { name: "Reset lesson …" });
+  await reset.click();
+  await page.getByRole("button", { name: "Reset lesson", exact: true }).click();
+  await expect(page.locator("lesson-bar")).toContainText("‘scratch-1’ runs: stop it first.");
+  await expect(reset).toBeFocused();
+  await own.stop.click();
+  expect(await own.ended()).toMatch(/^Stopped/);
+  await press(own, "Delete");
+  await expect(own.place).toBeHidden();
+});
+
 test("what was changed in a cell is shown line by line, and Reset can be undone", async ({
   page,
 }) => {

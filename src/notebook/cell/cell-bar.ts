@@ -55,6 +55,13 @@ export class CellBar {
     this.#tell();
   }
 
+  /** Shows what came of an order: during a run beside its time, which would take its place. */
+  answer(text: string): void {
+    const isCounting = !this.button("stop").hidden && this.button("resume").hidden;
+    if (isCounting) this.remark(text);
+    else this.say(text);
+  }
+
   /** Counts the time of a run, and offers to stop it. */
   began(isQuiet: boolean): void {
     this.#progress = undefined;

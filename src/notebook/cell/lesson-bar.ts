@@ -39,15 +39,17 @@ export class LessonBar extends HTMLElement {
   async #reset(): Promise<void> {
     const { resetLesson } = await import("./reset-lesson.ts");
     const { sentence, undo } = await resetLesson();
-    this.#undo = async () => {
-      this.#undo = undefined;
-      this.#say(await undo());
-      await this.#update();
-      this.#button("reset").focus();
-    };
+    this.#undo =
+      undo &&
+      (async () => {
+        this.#undo = undefined;
+        this.#say(await undo());
+        await this.#update();
+        this.#button("reset").focus();
+      });
     this.#say(sentence);
     await this.#update();
-    this.#button("undo").focus();
+    this.#button(undo ? "undo" : "reset").focus();
   }
 
   async #update(): Promise<void> {

@@ -44,7 +44,7 @@ export class NotebookCell extends HTMLElement implements PageCell {
     }
     this.#bar.on("end", () => void openSession(this).then((open) => open.end()));
     this.#bar.onApproach("edit", () => this.#code?.prepare());
-    openCellMenu(this, (sentence) => this.#bar.say(sentence));
+    openCellMenu(this, (sentence) => this.#bar.answer(sentence));
     this.addEventListener("keydown", (event) => this.#pressed(event));
     this.#code = new CellCode({
       lesson: this.lesson,
@@ -138,7 +138,8 @@ export class NotebookCell extends HTMLElement implements PageCell {
     this.#bar.say("");
   }
 
-  readonly reset = async () => (await import("./reset-cell.ts")).resetCell(this);
+  readonly reset = async () =>
+    (await import("./reset-cell.ts")).resetCell(this, (why) => this.#bar.answer(why));
 
   arranged(): void {
     this.#code?.arranged(cellSources(this));

@@ -1,4 +1,5 @@
 import { announce } from "./announce.ts";
+import { isBusy, sayBusy } from "./is-busy.ts";
 import { keptCells } from "./kept-cells.ts";
 import { offerUndo } from "./offer-undo.ts";
 import { orderWith } from "./order-with.ts";
@@ -40,7 +41,7 @@ export async function restoreCells(lesson: string): Promise<void> {
 
 /** Moves a cell of the reader's own past its neighbour; gives a sentence on what came of it. */
 export function moveCell(cell: PageCell, by: 1 | -1): string {
-  if (isBusy(cell)) return `‘${cell.name}’ runs: stop it first.`;
+  if (isBusy(cell)) return sayBusy(cell);
   const cells = pageCells();
   const from = cells.indexOf(cell);
   if (!cells[from + by]) return by < 0 ? "It is the first already." : "It is the last already.";
@@ -55,7 +56,7 @@ export function moveCell(cell: PageCell, by: 1 | -1): string {
 
 /** Deletes a cell of the reader's own; gives why not, if it can't be done now. */
 export async function deleteCell(cell: PageCell): Promise<string | undefined> {
-  if (isBusy(cell)) return `‘${cell.name}’ runs: stop it first.`;
+  if (isBusy(cell)) return sayBusy(cell);
   const place = document.createComment("");
   cell.before(place);
   const putBack = await takeOut(cell);
@@ -80,9 +81,6 @@ export async function takeOut(cell: PageCell): Promise<() => void> {
     arranged();
   };
 }
-
-const isBusy = ({ dataset }: PageCell) =>
-  ["starting", "running", "paused"].includes(dataset["state"] ?? "");
 
 const find = (name: string | undefined) => pageCells().find((cell) => cell.name === name);
 

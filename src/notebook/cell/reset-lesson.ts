@@ -1,9 +1,19 @@
 import { announce } from "./announce.ts";
+import { isBusy, sayBusy } from "./is-busy.ts";
 import { takeOut } from "./own-cells.ts";
 import { pageCells } from "./page-cells.ts";
 
+interface ResetLesson {
+  sentence: string;
+  /** Undefined where nothing was done. */
+  undo?: () => Promise<string>;
+}
+
 /** Takes all edits and the reader's own cells away; says so, and gives what brings them back. */
-export async function resetLesson(): Promise<{ sentence: string; undo: () => Promise<string> }> {
+export async function resetLesson(): Promise<ResetLesson> {
+  // Taken away, a cell would run on where nobody can stop it, and no other could run.
+  const busy = pageCells().find((cell) => isBusy(cell) && (cell.isEdited || cell.isOwn));
+  if (busy) return { sentence: sayBusy(busy) };
   const edits = pageCells().flatMap((cell) =>
     cell.isEdited ? [[cell, cell.source] as const] : [],
   );
