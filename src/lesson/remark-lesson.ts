@@ -9,7 +9,7 @@ import { keepInline } from "./inline-vocabulary.ts";
 import { LessonError } from "./lesson-error.ts";
 import { lessonFile, lessonOf } from "./lesson-path.ts";
 
-const bound = new Set(["Claim", "Exercise", "Guess", "Question", "Result"]);
+const bound = new Set(["Claim", "Exercise", "Graph", "Guess", "Question", "Result"]);
 
 /**
  * Makes a lesson of an MDX tree: cells of fences, links between lessons of `lesson:chapter/name`; and

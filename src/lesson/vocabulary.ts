@@ -2,6 +2,7 @@ import Cell from "./Cell.astro";
 import Claim from "./Claim.astro";
 import Exercise from "./exercise/Exercise.astro";
 import Figure from "./Figure.astro";
+import Graph from "./Graph.astro";
 import Guess from "./Guess.astro";
 import Learned from "./Learned.astro";
 import Network from "./Network.astro";
@@ -18,6 +19,7 @@ export const vocabulary = {
   Claim,
   Exercise,
   Figure,
+  Graph,
   Guess,
   Learned,
   Network,

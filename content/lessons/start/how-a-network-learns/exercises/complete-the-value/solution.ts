@@ -1,0 +1,49 @@
+class Value {
+  number: number;
+  /** The parts it was made of, each with how fast it changes with that part. */
+  from: [Value, number][];
+  /** How fast the result changes with it. */
+  slope = 0;
+
+  constructor(number: number, from: [Value, number][] = []) {
+    this.number = number;
+    this.from = from;
+  }
+  plus(other: Value) {
+    return new Value(this.number + other.number, [
+      [this, 1],
+      [other, 1],
+    ]);
+  }
+  times(other: Value) {
+    return new Value(this.number * other.number, [
+      [this, other.number],
+      [other, this.number],
+    ]);
+  }
+  /** Finds how fast this value changes with each value it was made of. */
+  backward() {
+    const order = inOrder(this);
+    for (const value of order) value.slope = 0;
+    this.slope = 1;
+    for (const value of order.reverse()) {
+      for (const [part, step] of value.from) {
+        part.slope += value.slope * step;
+      }
+    }
+  }
+}
+
+/** A value and all it was made of, every part before what was made of it. */
+function inOrder(last: Value): Value[] {
+  const order: Value[] = [];
+  const seen = new Set<Value>();
+  const visit = (value: Value) => {
+    if (seen.has(value)) return;
+    seen.add(value);
+    for (const [part] of value.from) visit(part);
+    order.push(value);
+  };
+  visit(last);
+  return order;
+}
