@@ -39,6 +39,20 @@ test("a guess and the place are kept, and the contents show how far each lesson 
   await expect(entry).toHaveText("What is the difference? (read to the end)");
 });
 
+test("a reader who stopped at an exercise goes on there, by its title", async ({ page }) => {
+  await page.goto(lesson);
+  await readTo(page, "Count the weights");
+  await page.goto("./");
+  await expect(page.locator("[data-go-on]")).toContainText(
+    "At “Count the weights”, in “What is the difference?”.",
+  );
+  await page.getByRole("link", { name: "Go on where you were" }).click();
+  await page.goto(lesson);
+  await expect(page.getByRole("group", { name: "Where you were" })).toContainText(
+    "Go on where you were: Count the weights",
+  );
+});
+
 test("nothing moves on the front page when it shows what was read", async ({ page }) => {
   await page.goto(lesson);
   await readTo(page, "The race");

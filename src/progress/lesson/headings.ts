@@ -9,3 +9,10 @@ export function headingHere(): HTMLElement | undefined {
     (heading) => heading.getBoundingClientRect().top < innerHeight / 2,
   );
 }
+
+/** What a heading says; of an exercise its title, without its kind. */
+export function headingText(heading: HTMLElement): string {
+  const words = heading.cloneNode(true) as HTMLElement;
+  words.querySelector(".exercise-kind")?.remove();
+  return words.textContent.trim();
+}

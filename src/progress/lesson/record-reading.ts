@@ -1,5 +1,5 @@
 import { keeping } from "../../keeping/load.ts";
-import { headingHere } from "./headings.ts";
+import { headingHere, headingText } from "./headings.ts";
 
 /** A reader who only passes through has not been there. */
 const restMilliseconds = 1000;
@@ -13,7 +13,7 @@ export async function recordReading(lesson: string): Promise<void> {
     const here = headingHere();
     if (isAtEnd || here === last) return;
     last = here;
-    const heading = here?.textContent.trim().slice(0, 200) ?? "";
+    const heading = here ? headingText(here).slice(0, 200) : "";
     const place = here && { anchor: here.id.slice(0, 200), heading };
     void progress.reads(lesson, place);
   };

@@ -1,6 +1,6 @@
 import { keeping } from "../../keeping/load.ts";
 import { showOwnResult } from "../../notebook/cell/own-results.ts";
-import { lessonHeadings } from "./headings.ts";
+import { headingText, lessonHeadings } from "./headings.ts";
 
 /** Shows again what the reader has left in a lesson: their numbers, and where they were. */
 export async function restoreLesson(element: HTMLElement, lesson: string): Promise<void> {
@@ -31,7 +31,7 @@ function offer(heading: HTMLElement): HTMLElement {
   const link = document.createElement("a");
   link.href = `#${encodeURIComponent(heading.id)}`;
   const title = document.createElement("span");
-  title.textContent = heading.textContent.trim();
+  title.textContent = headingText(heading);
   link.append("Go on where you were: ", title);
   const close = document.createElement("button");
   close.type = "button";
