@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { Cell, lesson, openLesson } from "./cell.ts";
 
@@ -114,6 +115,11 @@ test.describe("where the browser keeps nothing", () => {
     });
     await openLesson(page);
     await expect(notice(page)).toContainText("This browser keeps nothing of your work.");
+    for (const colorScheme of ["dark", "light"] as const) {
+      await page.emulateMedia({ colorScheme });
+      const axe = new AxeBuilder({ page }).include(".keeping-notice");
+      expect((await axe.analyze()).violations).toEqual([]);
+    }
     const cell = new Cell(page, "spiral");
     await cell.write('console.log("all the same");');
     expect(await cell.runToEnd()).toMatch(/^Done/);

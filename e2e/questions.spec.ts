@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 
 test("a question that was asked comes back above a later lesson, and not twice in a day", async ({
@@ -7,6 +8,10 @@ test("a question that was asked comes back above a later lesson, and not twice i
   await page.getByRole("radio", { name: "It makes the unit learn faster" }).check();
   await expect(page.getByText("Not that one.")).toBeVisible();
   await expect(page.getByText("The weights turn the line")).toBeVisible();
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  }
   await page.keyboard.press("ArrowDown");
   await page.waitForLoadState("networkidle");
   await page.waitForTimeout(500);

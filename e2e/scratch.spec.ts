@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { Cell, openLesson } from "./cell.ts";
 
@@ -118,6 +119,8 @@ test("? shows all keys, and gives the focus back", async ({ page }) => {
   const sheet = page.getByRole("dialog", { name: "Keys" });
   await expect(sheet).toContainText("runs the cell and goes on to the next");
   await expect(sheet.getByRole("heading", { name: "Keys", exact: true })).toBeInViewport();
+  const { violations } = await new AxeBuilder({ page }).include("dialog").analyze();
+  expect(violations).toEqual([]);
   await page.keyboard.press("Escape");
   await expect(sheet).toBeHidden();
   await expect(cell.run).toBeFocused();

@@ -27,7 +27,10 @@ test("work goes out as a file, is forgotten, and comes in again on another machi
   await page.locator("footer").getByRole("link", { name: "Your work" }).click();
   const kept = page.locator("your-work li");
   await expect(kept).toContainText([/1 lesson opened/, /\d cells? run, with 2 results/, /edit/]);
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  for (const colorScheme of ["dark", "light"] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  }
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: "Export" }).click();
   const file = await download;
