@@ -56,7 +56,8 @@ export class Cell {
 
   /** Puts the cell's code away and writes other code in its place, in the editor. */
   async write(source: string): Promise<void> {
-    if (await this.edit.isVisible()) await this.edit.click();
+    // A cell that was just added opens its editor by itself.
+    if (await this.edit.isVisible()) await this.edit.click({ timeout: 3000 }).catch(() => {});
     await this.place.locator(".monaco-editor .view-lines").waitFor();
     await this.place.locator(".monaco-editor .view-line").first().click();
     await this.#page.keyboard.press("ControlOrMeta+A");

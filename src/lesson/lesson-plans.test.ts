@@ -60,3 +60,17 @@ test("when all have run, only cells that train, or follow a training that went o
     mistakes: "",
   });
 });
+
+test("a cell that learns with numbers of the reader's own making runs what it needs and nothing else", () => {
+  expect(plans(open("start/how-a-network-learns"))).toEqual({
+    thermometer: "",
+    valley: "",
+    rates: "valley",
+    chain: "",
+    value: "",
+    network: "value",
+    learning: "value network",
+    library: "value network learning",
+    check: "value network learning library",
+  });
+});

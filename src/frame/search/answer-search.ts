@@ -60,6 +60,8 @@ async function showFound({ input, status, found }: Parts): Promise<void> {
     found.scrollTop = 0;
     status.textContent = `${countOf(pages.length)} for “${words}”.${pages.length === 0 ? advice : ""}`;
   } catch {
+    // Newer words are being looked for, or have been found.
+    if (input.value.trim() !== words) return;
     found.replaceChildren();
     status.textContent = import.meta.env.DEV
       ? "The index is made when the site is built; there is none while it is developed."

@@ -108,6 +108,14 @@ test("notebooks of one page don't know each other", () => {
   expect(findProblems(project, { notebook: 1, cell: "exercise" })).toHaveLength(1);
 });
 
+test("cells that went and came back with other names are known by these", () => {
+  open("const first = 1;", "first + 1;");
+  expect(problems(1)).toEqual([]);
+  open();
+  open("const other = 2;", "other + 1;");
+  expect(problems(1)).toEqual([]);
+});
+
 test("an enum is an error, since types are only stripped", () => {
   open("enum Colour { Red }");
   expect(problems(0)).toHaveLength(1);

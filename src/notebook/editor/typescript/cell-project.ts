@@ -42,8 +42,8 @@ export class CellProject {
   readonly #declarations: ReadonlyMap<string, string>;
   readonly #notebooks = new Map<number, Cell[]>();
   readonly #modules = new Map<string, Module>();
-
   readonly #publicModules: Readonly<Record<string, string>>;
+  #version = 0;
 
   /** Takes declarations by path, of TypeScript's own library as of ours. */
   constructor(declarations: Readonly<Record<string, string>>, modules = publicModules) {
@@ -91,7 +91,8 @@ export class CellProject {
       const old = this.#modules.get(file);
       if (old?.text === text) continue;
       const start = before.length;
-      const version = (old?.version ?? 0) + 1;
+      // Never the same twice: the service takes a file that went and came back for the old one.
+      const version = ++this.#version;
       this.#modules.set(file, { text, version, start, end: start + source.length });
     }
   }
@@ -103,11 +104,12 @@ export class CellProject {
   #host(): ts.LanguageServiceHost {
     const exists = (file: string) => this.#text(file) !== undefined;
     const modules = this.#publicModules;
+    const settings = {
+      ...compilerOptions,
+      paths: Object.fromEntries(Object.entries(modules).map(([name, file]) => [name, [file]])),
+    };
     return {
-      getCompilationSettings: () => ({
-        ...compilerOptions,
-        paths: Object.fromEntries(Object.entries(modules).map(([name, file]) => [name, [file]])),
-      }),
+      getCompilationSettings: () => settings,
       getScriptFileNames: () => [
         globals,
         ...Object.values(modules).filter(exists),

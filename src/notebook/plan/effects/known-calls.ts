@@ -20,6 +20,18 @@ export const returnsFirst = words(`
   Object.setPrototypeOf
 `);
 
+/** Functions of JavaScript that make an array of what they are given, or of what a function makes of it. */
+export const makesList = words("Array.from Object.values");
+
+/** Methods of lists and the like that return a new array of what is in them, or of what a function makes. */
+export const returnsList = words("map flatMap filter slice concat toSorted toReversed");
+
+/** Those that return one of the things in it. */
+export const returnsElement = words("at get find findLast pop shift");
+
+/** Those that return the object itself. */
+export const returnsItself = words("sort reverse fill set add copyWithin");
+
 /** Functions of our modules that change what they are given. */
 export const changesArguments =
   /^(?:train|fit|load|set|reset|update|freeze|unfreeze|initiali[sz]e)/;

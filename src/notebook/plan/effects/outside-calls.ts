@@ -16,6 +16,10 @@ export function callOutside(site: OutsideCall, callee: Thing | null): Values {
   const results = runGiven(site, callee);
   if (kind === "global" && known.plainGlobals.has(name.split(".", 1)[0] ?? "")) return nothing;
   if (kind === "global" && known.changesFirst.has(name)) changeFirst(site, name);
+  const maps = given.length > 1 && areOwn(given[1] ?? nothing);
+  if (kind === "global" && known.makesList.has(name) && (maps || given.length === 1)) {
+    return listOf(site, maps ? results : read(site, given[0] ?? nothing, "*"));
+  }
   const isImport = kind === "import";
   if (isImport && known.changesArguments.test(name)) world.changeDeep(frame, union(...given));
   // A layer or network computes something new; all else may hold on to what it is given.
@@ -41,6 +45,17 @@ function changeFirst(site: OutsideCall, name: string): void {
 
 const isWithoutParameters = ({ isFunction, code }: Thing) =>
   isFunction && code && "params" in code.node && code.node.params.length === 0;
+
+/** Whether all are functions of the reader's, so that what they return is known. */
+const areOwn = (things: Values) =>
+  things.size > 0 && [...things].every(({ isFunction }) => isFunction);
+
+/** A new array of these. */
+function listOf({ world, frame, node }: CallSite, things: Values): Values {
+  const list = frame.make(node, "object");
+  world.pour(things, list.field("*"));
+  return new Set([list]);
+}
 
 /** Lets something hold things, and what is in these, so many levels deep, as `Object.entries` does. */
 function hold(site: CallSite, holder: Thing, things: Values, levels = 0): void {
@@ -96,9 +111,16 @@ export function callMethod(site: OutsideCall, receiver: Thing, method: string): 
     if (!isLibrary) hold(site, receiver, union(given, read(site, self, "*")));
     else if (method !== "add") hold(site, receiver, given);
   }
+  if (!isLibrary && known.returnsItself.has(method)) return self;
+  if (!isLibrary && known.returnsElement.has(method)) return read(site, self, "*");
+  const maps = known.mappingMethods.has(method) && areOwn(given);
+  if (!isLibrary && known.returnsList.has(method) && maps === method.endsWith("ap")) {
+    const made = maps ? results : union(read(site, self, "*"), given);
+    const flat = method === "flatMap" || method === "concat" ? read(site, made, "*") : nothing;
+    return listOf(site, union(made, flat));
+  }
   const made = frame.make(node, isLibrary ? "library" : "outside");
   world.pour(results, made.field("*"));
-  const maps = known.mappingMethods.has(method) && [...given].some((each) => each.isFunction);
   if (!maps || method.startsWith("reduce")) hold(site, made, given);
   if (!maps) hold(site, made, self, 2);
   if (!known.elementMethods.has(method)) return new Set([made]);
