@@ -31,11 +31,13 @@ interface Pagefind {
 const sectionsShown = 3;
 
 let opened: Promise<Pagefind> | undefined;
+let failures = 0;
 
 /** Loads the index that the build made, once; after a failure again. */
 export function openIndex(): Promise<Pagefind> {
   opened ??= load().catch((error) => {
     opened = undefined;
+    failures++;
     throw error;
   });
   return opened;
@@ -43,7 +45,8 @@ export function openIndex(): Promise<Pagefind> {
 
 async function load(): Promise<Pagefind> {
   const root = import.meta.env.BASE_URL.replace(/\/?$/, "/");
-  const address = `${root}pagefind/pagefind.js`;
+  // A browser may remember for good that a module could not be loaded: by another address it is asked for anew.
+  const address = `${root}pagefind/pagefind.js${failures > 0 ? `?try=${failures}` : ""}`;
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
   await pagefind.options({ baseUrl: root });
   await pagefind.init();
