@@ -4,7 +4,8 @@ import type { Engine } from "./engines/engine.ts";
 import { openFirefox } from "./engines/firefox.ts";
 import { openWebKit } from "./engines/webkit.ts";
 
-test.describe.configure({ timeout: 480_000 });
+// One after the other: of two WebKit windows on one screen, the covered one may be given no time.
+test.describe.configure({ mode: "default", timeout: 480_000 });
 
 const engines = [
   { name: "Firefox", package: "firefox-esr", open: openFirefox },
