@@ -51,9 +51,20 @@ async function connect(driver: string, end: () => void): Promise<Engine> {
         args: [],
       }),
     async click(selector) {
-      // The driver itself scrolls no further than to the edge, under the header.
-      const scroll = `document.querySelector(${JSON.stringify(selector)}).scrollIntoView({ block: "center", behavior: "instant" });`;
-      await call("POST", "/execute/sync", { script: scroll, args: [] });
+      // The driver itself scrolls no further than to the edge, under the header; and what loads as it
+      // comes near moves what is to be clicked.
+      const settle = `const done = arguments[0];
+        const node = document.querySelector(${JSON.stringify(selector)});
+        let last;
+        const look = () => {
+          node.scrollIntoView({ block: "center", behavior: "instant" });
+          const { top } = node.getBoundingClientRect();
+          if (top === last) return done();
+          last = top;
+          setTimeout(look, 400);
+        };
+        look();`;
+      await call("POST", "/execute/async", { script: settle, args: [] });
       const found = await call("POST", "/element", { using: "css selector", value: selector });
       const element = (found as Record<string, string>)[ELEMENT];
       await call("POST", `/element/${element}/click`, {});
