@@ -2,3 +2,4 @@
 export * from "./formats/index.ts";
 export { type DiagnoseOptions, diagnose } from "./inspection/diagnose.ts";
 export type { Diagnosis, Finding, LayerReport } from "./inspection/diagnosis.ts";
+export { keptForBackward } from "./inspection/kept-for-backward.ts";

@@ -7,16 +7,25 @@ import type {
   LineSeries,
 } from "../protocol/outputs.ts";
 import { LINE_LIMIT } from "../protocol/thinned-line.ts";
-import { isRange, isRecord, isText, isWhole, listOf, namesOf, typed } from "./check-form.ts";
+import {
+  isMark,
+  isRange,
+  isRecord,
+  isText,
+  isWhole,
+  listOf,
+  namesOf,
+  typed,
+} from "./check-form.ts";
 import { checkBand } from "./check-runs.ts";
 
 type Fields = Record<string, unknown>;
 
 export function checkLineChart(fields: Fields): LineChartOutput | undefined {
-  const { title, x, xScale, yScale } = fields;
+  const { title, x, xScale, yScale, measured } = fields;
   const series = listOf(fields["series"], limits.lines, checkSeries);
   if (!isText(title, limits.name) || !isText(x, limits.name) || !series) return undefined;
-  if (!isScale(xScale) || !isScale(yScale)) return undefined;
+  if (!isScale(xScale) || !isScale(yScale) || !isMark(measured)) return undefined;
   return {
     kind: "line-chart",
     title,
@@ -24,6 +33,7 @@ export function checkLineChart(fields: Fields): LineChartOutput | undefined {
     ...(xScale === undefined ? {} : { xScale }),
     ...(yScale === undefined ? {} : { yScale }),
     series,
+    ...(measured && { measured }),
   };
 }
 

@@ -14,6 +14,11 @@ export function isWhole(value: unknown, low: number, high: number): value is num
   return Number.isInteger(value) && (value as number) >= low && (value as number) <= high;
 }
 
+/** What is set, or not there at all. */
+export function isMark(value: unknown): value is true | undefined {
+  return value === undefined || value === true;
+}
+
 /** A list of at most `limit` items that each pass, or undefined. */
 export function listOf<Item>(
   value: unknown,

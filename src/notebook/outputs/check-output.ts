@@ -10,7 +10,16 @@ import type {
 } from "../protocol/outputs.ts";
 import { checkBarChart, checkHistogram, checkLineChart } from "./check-charts.ts";
 import { checkControl } from "./check-control.ts";
-import { isRange, isRecord, isText, isWhole, listOf, namesOf, typed } from "./check-form.ts";
+import {
+  isMark,
+  isRange,
+  isRecord,
+  isText,
+  isWhole,
+  listOf,
+  namesOf,
+  typed,
+} from "./check-form.ts";
 import { checkConfusion, checkHeatMap, checkNetwork } from "./check-grids.ts";
 import { checkFeatureMaps, checkImages } from "./check-pictures.ts";
 import { checkMoments } from "./check-runs.ts";
@@ -86,17 +95,17 @@ export function checkOutput(value: unknown): Output | undefined {
 
 type Fields = Record<string, unknown>;
 
-function checkTable({ title, columns, rows }: Fields): TableOutput | undefined {
+function checkTable({ title, columns, rows, measured }: Fields): TableOutput | undefined {
   const headings = listOf(columns, limits.columns, (name) =>
     isText(name, limits.name) ? name : undefined,
   );
   const lines = listOf(rows, limits.rows, (row) =>
     listOf(row, limits.columns, (cell) => tableCell(cell, limits.cell)),
   );
-  if (!isText(title, limits.name) || !headings || !lines) return undefined;
+  if (!isText(title, limits.name) || !headings || !lines || !isMark(measured)) return undefined;
   if (lines.some((line) => line.length !== headings.length)) return undefined;
   if (lines.length * headings.length > limits.tableCells) return undefined;
-  return { kind: "table", title, columns: headings, rows: lines };
+  return { kind: "table", title, columns: headings, rows: lines, ...(measured && { measured }) };
 }
 
 function checkTensor(fields: Fields): TensorOutput | undefined {

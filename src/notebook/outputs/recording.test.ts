@@ -120,6 +120,18 @@ describe("compareRecordings", () => {
       unit: "ms",
     });
     expect(compareRecordings(recordingOf(measured(1)), recordingOf(measured(2)))).toEqual([]);
+    const chart = (y: number, name = "loss"): Output => ({
+      ...{ kind: "line-chart", title: "t", x: "layers", measured: true },
+      series: [{ name, x: Float64Array.of(1), y: Float64Array.of(y) }],
+    });
+    expect(compareRecordings(recordingOf(chart(1)), recordingOf(chart(2)))).toEqual([]);
+    expect(compareRecordings(recordingOf(chart(1)), recordingOf(chart(1, "time")))).toHaveLength(1);
+    const table = (time: number, network = "deep"): Output => ({
+      ...{ kind: "table", title: "t", columns: ["network", "ms"], measured: true },
+      rows: [[network, time]],
+    });
+    expect(compareRecordings(recordingOf(table(1)), recordingOf(table(2)))).toEqual([]);
+    expect(compareRecordings(recordingOf(table(1)), recordingOf(table(1, "wide")))).toHaveLength(1);
   });
 
   it("tells of outputs and cells that are missing or new, and of changed sources", () => {

@@ -62,6 +62,8 @@ export interface TableOutput {
   title: string;
   columns: string[];
   rows: (string | number | boolean)[][];
+  /** Its numbers depend on the machine, and are not compared. */
+  measured?: true;
 }
 
 /** A tensor's shape and range, and its first values in reading order. */
@@ -87,6 +89,8 @@ export interface LineChartOutput {
   xScale?: AxisScale;
   yScale?: AxisScale;
   series: LineSeries[];
+  /** Its numbers depend on the machine, and are not compared. */
+  measured?: true;
 }
 
 /** Equal distances are equal differences, or equal ratios. */

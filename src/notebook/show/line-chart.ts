@@ -11,6 +11,8 @@ export interface LineChartOptions {
   xScale?: AxisScale;
   /** The same for the height. */
   yScale?: AxisScale;
+  /** Says that its numbers depend on the machine, such as times: they are recorded, but never compared. */
+  measured?: boolean;
 }
 
 /** A chart that grows while the cell runs. */
@@ -45,7 +47,7 @@ export function lineChart(title: string, options: LineChartOptions = {}): LineCh
       'Write lineChart("Training loss") and then chart.add({ step, loss: loss.item() }).',
     );
   }
-  checkOptions("lineChart", options, ["xScale", "yScale"]);
+  checkOptions("lineChart", options, ["xScale", "yScale", "measured"]);
   checkScale("xScale", options.xScale);
   checkScale("yScale", options.yScale);
   const chart = new GrowingChart(cut(title, limits.name), options);
@@ -146,7 +148,7 @@ class GrowingChart implements Gatherer {
       ...all.points(),
       ...(band ? { band } : {}),
     }));
-    const { xScale, yScale } = this.#options;
+    const { xScale, yScale, measured } = this.#options;
     return {
       kind: "line-chart",
       title: this.#title,
@@ -154,6 +156,7 @@ class GrowingChart implements Gatherer {
       ...(xScale === undefined ? {} : { xScale }),
       ...(yScale === undefined ? {} : { yScale }),
       series,
+      ...(measured ? { measured: true } : {}),
     };
   }
 

@@ -9,6 +9,8 @@ import { post } from "./sink.ts";
 export interface TableOptions {
   /** Stands over the table. */
   title?: string;
+  /** Says that its numbers depend on the machine, such as times: they are recorded, but never compared. */
+  measured?: boolean;
 }
 
 type Cell = string | number | boolean;
@@ -24,7 +26,7 @@ type Cell = string | number | boolean;
  * ]);
  */
 export function table(rows: readonly object[], options: TableOptions = {}): void {
-  checkOptions("table", options, ["title"]);
+  checkOptions("table", options, ["title", "measured"]);
   if (!Array.isArray(rows) || !rows.every((row) => typeof row === "object" && row !== null)) {
     throw new ValueError(
       `table got ${Array.isArray(rows) ? "an array with something else than rows" : inWords(rows)}.`,
@@ -32,7 +34,8 @@ export function table(rows: readonly object[], options: TableOptions = {}): void
       'Write table([{ network: "deep", accuracy: 0.94 }]).',
     );
   }
-  post(tableOutput(rows, String(options.title ?? "")));
+  const output = tableOutput(rows, String(options.title ?? ""));
+  post(options.measured ? { ...output, measured: true } : output);
 }
 
 export function tableOutput(rows: readonly object[], title: string): TableOutput {
