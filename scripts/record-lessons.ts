@@ -1,6 +1,7 @@
 import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { checkClaim, type Results } from "../src/lesson/claims.ts";
+import { bookGlossary } from "../src/lesson/glossary/book-glossary.ts";
 import { type Lesson, readLesson } from "../src/lesson/read-lesson.ts";
 import { compareRecordings } from "../src/notebook/outputs/compare-recordings.ts";
 import { hashSource } from "../src/notebook/outputs/hash-source.ts";
@@ -47,7 +48,22 @@ for (const file of lessons) {
   for (const problem of problems) console.log(`       ${problem.replaceAll("\n", "\n       ")}`);
   if (problems.length > 0) failed++;
 }
+for (const { message } of problemsOfTerms()) {
+  console.log(`FAILED the glossary\n       ${message.replaceAll("\n", "\n       ")}`);
+  failed++;
+}
 process.exit(failed > 0 ? 1 : 0);
+
+/** Those that lie in, or name, one of these lessons. A lesson that can't be read was told of above. */
+function problemsOfTerms(): readonly Error[] {
+  try {
+    return bookGlossary().problems.filter(({ message }) =>
+      lessons.some((file) => message.includes(file.slice(0, -"index.mdx".length))),
+    );
+  } catch {
+    return [];
+  }
+}
 
 /**
  * What is wrong with a lesson, in sentences. Stores its outputs, unless they are only checked. Puts

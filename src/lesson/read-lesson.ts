@@ -1,13 +1,9 @@
-import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
-import remarkMath from "remark-math";
-import remarkMdx from "remark-mdx";
-import remarkParse from "remark-parse";
-import { unified } from "unified";
 import { visit } from "unist-util-visit";
 import { cellFences } from "./cell-fences.ts";
 import { claimSyntaxProblem } from "./claims.ts";
-import { parseFrontmatter } from "./frontmatter.ts";
+import { termsOf, type WrittenTerm } from "./glossary/terms-of.ts";
 import { LessonError } from "./lesson-error.ts";
+import { isLessonElement, lessonTree, lineOf, textAttribute } from "./lesson-tree.ts";
 
 export interface Lesson {
   title: string;
@@ -17,6 +13,8 @@ export interface Lesson {
   results: { cell: string; name: string; line: number }[];
   /** What later lessons ask again. */
   questions: { name: string; text: string; line: number }[];
+  /** What its text defines, and what it takes from the glossary. */
+  terms: WrittenTerm[];
 }
 
 export interface LessonCell {
@@ -28,21 +26,18 @@ export interface LessonCell {
   line: number;
 }
 
-const processor = unified().use(remarkParse).use(remarkMdx).use(remarkMath);
-
 /** What a lesson's MDX holds that can be run and checked. `file` is the name used in errors. */
 export function readLesson(mdx: string, file: string): Lesson {
-  const { title, body } = parseFrontmatter(mdx, file);
-  const tree = parse(body, file);
+  const { title, tree } = lessonTree(mdx, file);
   const cells = cellFences(tree, file).map(({ name, finds, source, line }) => ({
     ...{ name, finds, source, line },
   }));
   const claims: Lesson["claims"] = [];
   const results: Lesson["results"] = [];
   const questions: Lesson["questions"] = [];
-  visit(tree, ["mdxJsxFlowElement", "mdxJsxTextElement"], (node) => {
-    const element = node as MdxJsxFlowElement | MdxJsxTextElement;
-    const line = element.position?.start.line ?? 1;
+  visit(tree, (element) => {
+    if (!isLessonElement(element)) return;
+    const line = lineOf(element);
     if (element.name === "Claim") {
       const when = textAttribute(element, "when", file);
       const problem = claimSyntaxProblem(when);
@@ -74,30 +69,5 @@ export function readLesson(mdx: string, file: string): Lesson {
       results.push({ cell, name: textAttribute(element, "name", file), line });
     }
   });
-  return { title, cells, claims, results, questions };
-}
-
-function parse(body: string, file: string) {
-  try {
-    return processor.parse(body);
-  } catch (error) {
-    const { reason, line } = error as { reason?: string; line?: number };
-    throw new LessonError(reason ?? String(error), file, line ?? 1);
-  }
-}
-
-function textAttribute(
-  element: MdxJsxFlowElement | MdxJsxTextElement,
-  name: string,
-  file: string,
-): string {
-  const attribute = element.attributes.find(
-    (each) => each.type === "mdxJsxAttribute" && each.name === name,
-  );
-  if (typeof attribute?.value === "string") return attribute.value;
-  throw new LessonError(
-    `<${element.name}> needs ${name}="…", as plain text in quotes.`,
-    file,
-    element.position?.start.line ?? 1,
-  );
+  return { title, cells, claims, results, questions, terms: termsOf(tree, file) };
 }

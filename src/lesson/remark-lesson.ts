@@ -1,13 +1,15 @@
 import { existsSync } from "node:fs";
 import type { Link, Paragraph, Parents, Root } from "mdast";
-import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
+import type { MdxJsxAttribute, MdxJsxFlowElement } from "mdast-util-mdx-jsx";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { type CellFence, cellFences } from "./cell-fences.ts";
 import { plannedLesson } from "./contents.ts";
+import { placeTerms } from "./glossary/place-terms.ts";
 import { keepInline } from "./inline-vocabulary.ts";
 import { LessonError } from "./lesson-error.ts";
 import { lessonFile, lessonOf } from "./lesson-path.ts";
+import { isLessonElement, lineOf } from "./lesson-tree.ts";
 
 const bound = new Set(["Claim", "Exercise", "Graph", "Guess", "Question", "Result"]);
 
@@ -25,12 +27,12 @@ export function remarkLesson({ base }: { base: string }) {
     if (cells.length > 0) note(file, "cells");
     for (const cell of cells) wrap(cell, lesson);
     keepInline(tree);
+    placeTerms(tree, path, "");
     resolveLessonLinks(tree, base, path);
     visit(tree, (node) => {
       if (node.type === "math" || node.type === "inlineMath") note(file, "formulas");
-      if (node.type !== "mdxJsxFlowElement" && node.type !== "mdxJsxTextElement") return;
-      if (node.name && bound.has(node.name)) {
-        node.attributes.push(...attributes({ lesson, line: lineOf(node) }));
+      if (isLessonElement(node) && node.name && bound.has(node.name)) {
+        node.attributes.push(...attributes({ lesson, line: String(lineOf(node)) }));
       }
     });
   };
@@ -48,9 +50,6 @@ function wrap({ name, source, line, node, parent }: CellFence, lesson: string): 
 
 const attributes = (values: Record<string, string>): MdxJsxAttribute[] =>
   Object.entries(values).map(([name, value]) => ({ type: "mdxJsxAttribute", name, value }));
-
-const lineOf = (node: MdxJsxFlowElement | MdxJsxTextElement) =>
-  String(node.position?.start.line ?? 1);
 
 /** Makes addresses of links `lesson:chapter/name`. @throws LessonError where there is no such lesson */
 export function resolveLessonLinks(tree: Root, base: string, path: string): void {

@@ -2,6 +2,7 @@ import type { Root, RootContent } from "mdast";
 import type { MdxJsxFlowElement } from "mdast-util-mdx-jsx";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
+import { placeTerms } from "../glossary/place-terms.ts";
 import { resolveLessonLinks } from "../remark-lesson.ts";
 import { exerciseFile, exerciseOf } from "./exercise-path.ts";
 import { placeQuestions } from "./question/place-questions.ts";
@@ -29,6 +30,7 @@ export function remarkExercise({ base }: { base: string }) {
     if (exercise === undefined) return;
     resolveLessonLinks(tree, base, exerciseFile(exercise));
     const [lesson = "", name = ""] = exercise.split("/exercises/");
+    placeTerms(tree, exerciseFile(exercise), `${name}-`);
     placeQuestions(tree, lesson, name);
     const isAfter = (node: RootContent) =>
       node.type === "mdxJsxFlowElement" && afterTask.has(node.name ?? "");

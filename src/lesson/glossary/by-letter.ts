@@ -1,0 +1,15 @@
+import type { GlossaryEntry } from "./gather-glossary.ts";
+
+/** Entries in the order of the alphabet, under their first letters. */
+export function byLetter(entries: Iterable<GlossaryEntry>): Map<string, GlossaryEntry[]> {
+  const sorted = [...entries].sort((one, other) =>
+    one.name.localeCompare(other.name, "en", { sensitivity: "base", numeric: true }),
+  );
+  return Map.groupBy(sorted, ({ name }) => letterOf(name));
+}
+
+function letterOf(name: string): string {
+  const letter = name.match(/[\p{L}\p{N}]/u)?.[0] ?? "";
+  const plain = letter.normalize("NFD").replace(/\p{M}/gu, "").toUpperCase();
+  return /\p{N}/u.test(plain) ? "0–9" : plain;
+}
