@@ -1,5 +1,6 @@
 import type { Outputs } from "../notebook/outputs/live.ts";
-import type { CheckResult, ErrorOutput, Output } from "../notebook/protocol/outputs.ts";
+import type { ErrorOutput, Output } from "../notebook/protocol/outputs.ts";
+import type { CheckResult } from "../notebook/protocol/verdict.ts";
 import type { CellView } from "../notebook/session/cell-view.ts";
 import { Runner } from "../notebook/session/runner.ts";
 import {

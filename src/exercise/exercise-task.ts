@@ -2,8 +2,7 @@ import { keeping } from "../keeping/load.ts";
 import { announce } from "../notebook/cell/announce.ts";
 import { type Answer, answerIn } from "./answer.ts";
 import { offerHints } from "./hints.ts";
-import type { Numbers } from "./numbers.ts";
-import { withNumbers } from "./numbers.ts";
+import { type Numbers, withNumbers } from "./numbers.ts";
 import { putOwnNumbers } from "./own-numbers.ts";
 import { restoreWork } from "./restore-work.ts";
 import type { CheckOutcome } from "./run-check.ts";
@@ -150,9 +149,7 @@ export class ExerciseTask extends HTMLElement {
     const check = this.#button("check");
     const stop = this.#button("stop-check");
     if (!check || !stop) return;
-    const hadFocus =
-      this.contains(document.activeElement) &&
-      [check, stop].some((one) => one === document.activeElement);
+    const hadFocus = document.activeElement === check || document.activeElement === stop;
     check.hidden = is;
     stop.hidden = !is;
     if (hadFocus) (is ? stop : check).focus();

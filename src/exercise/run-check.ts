@@ -1,5 +1,6 @@
 import { compile, compileCheck, type ImportedName } from "../notebook/compile/index.ts";
-import type { CheckResult, ErrorOutput } from "../notebook/protocol/outputs.ts";
+import type { ErrorOutput } from "../notebook/protocol/outputs.ts";
+import type { CheckResult } from "../notebook/protocol/verdict.ts";
 import { blankLines } from "./blanks.ts";
 import { explainThrown } from "./explain-thrown.ts";
 

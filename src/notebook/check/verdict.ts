@@ -1,5 +1,5 @@
 import { limits } from "../protocol/output-limits.ts";
-import type { CheckResult } from "../protocol/outputs.ts";
+import type { CheckResult } from "../protocol/verdict.ts";
 import { currentRun, type Gatherer } from "../show/sink.ts";
 
 /** Ends a check: what did not hold is in the verdict. */

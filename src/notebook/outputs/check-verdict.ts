@@ -1,5 +1,5 @@
 import { limits } from "../protocol/output-limits.ts";
-import type { CheckResult, VerdictOutput } from "../protocol/outputs.ts";
+import type { CheckResult, VerdictOutput } from "../protocol/verdict.ts";
 import { isRecord, isText, listOf } from "./check-form.ts";
 
 /** A verdict of known form and bounded size, or undefined. */

@@ -1,4 +1,4 @@
-import type { CheckResult, VerdictOutput } from "../protocol/outputs.ts";
+import type { CheckResult, VerdictOutput } from "../protocol/verdict.ts";
 import { element, type Markup } from "./markup.ts";
 
 /** What was checked, line by line; the one that did not hold says what was expected and found. */

@@ -1,4 +1,5 @@
 import type { ControlOutput } from "./controls.ts";
+import type { VerdictOutput } from "./verdict.ts";
 
 /**
  * What a cell can show. Outputs are plain data: they can be cloned between threads, stored beside a
@@ -299,20 +300,4 @@ export interface ErrorOutput {
   /** The cell the line is in, where it is not the cell that was run. */
   cell?: string;
   advice?: string;
-}
-
-/** What the check of an exercise has looked at, in order; only the last can be one that did not hold. */
-export interface VerdictOutput {
-  kind: "verdict";
-  checks: CheckResult[];
-}
-
-export interface CheckResult {
-  /** What was compared, such as "the loss of a network that guesses". */
-  what: string;
-  held: boolean;
-  expected?: string;
-  found?: string;
-  /** The known mistake that explains what was found. */
-  mistake?: string;
 }

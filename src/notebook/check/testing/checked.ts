@@ -1,4 +1,4 @@
-import type { CheckResult } from "../../protocol/outputs.ts";
+import type { CheckResult } from "../../protocol/verdict.ts";
 import { connect, finishCell, startCell } from "../../show/sink.ts";
 
 /** What a check noted, and what it threw. */
