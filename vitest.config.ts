@@ -11,5 +11,5 @@ export default defineConfig({
       { find: /^notebook$/, replacement: path("./src/notebook/show/index.ts") },
     ],
   },
-  test: { include: ["{lib,src,scripts,bench}/**/*.test.ts"], testTimeout: 60_000 },
+  test: { include: ["{lib,src,scripts,bench}/**/*.test.ts"], testTimeout: 180_000 },
 });

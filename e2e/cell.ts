@@ -42,12 +42,12 @@ export class Cell {
   }
 
   /** Runs it to its end and gives what it then says of itself. */
-  async runToEnd(timeout = 60_000): Promise<string> {
+  async runToEnd(timeout = 180_000): Promise<string> {
     await this.run.click();
     return this.ended(timeout);
   }
 
-  async ended(timeout = 60_000): Promise<string> {
+  async ended(timeout = 180_000): Promise<string> {
     await this.place
       .and(this.#page.locator(`[data-state]:not(${unfinished})`))
       .waitFor({ timeout });

@@ -27,7 +27,7 @@ export class Exercise {
   }
 
   async says(says: string | RegExp): Promise<void> {
-    await expect(this.verdict.locator(".verdict-line")).toBeVisible({ timeout: 40_000 });
+    await expect(this.verdict.locator(".verdict-line")).toBeVisible({ timeout: 120_000 });
     await expect(this.verdict).toContainText(says);
   }
 

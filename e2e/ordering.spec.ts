@@ -63,7 +63,6 @@ test("Reset lesson asks, takes all edits away, and can be undone", async ({ page
 });
 
 test("Run all runs every cell that is not up to date", async ({ page }) => {
-  test.setTimeout(240_000);
   await openLesson(page);
   await page.getByRole("button", { name: "Run all" }).click();
   const cells = await page.locator("notebook-cell:not([data-answer])").count();

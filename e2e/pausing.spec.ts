@@ -71,7 +71,7 @@ test("a cell that never ends beside a paused one ends the worker, and both say s
   await other.run.click();
   await expect(other.state).toHaveText(/Running/);
   await other.stop.click();
-  await expect(other.place).toHaveAttribute("data-state", "lost", { timeout: 2_000 });
+  await expect(other.place).toHaveAttribute("data-state", "lost");
   await expect(cell.place).toHaveAttribute("data-state", "lost");
   await cell.write("const after = 1;");
   expect(await cell.runToEnd()).toMatch(/^Done/);

@@ -1,8 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { Cell, openLesson } from "./cell.ts";
 
-test.describe.configure({ timeout: 180_000 });
-
 test("every cell, run in the page, gives the recorded numbers to the last bit", async ({
   page,
 }) => {

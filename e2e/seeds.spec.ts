@@ -44,7 +44,6 @@ async function opened(page: Page, source: string): Promise<Cell> {
 test("seeds that are done at once give the same as one after the other, to the last bit", async ({
   page,
 }) => {
-  test.setTimeout(180_000);
   const cell = await opened(page, training(""));
   expect(await cell.runToEnd(120_000)).toMatch(/^Done/);
   const { sum, "at once": atOnce } = await cell.results();
@@ -60,15 +59,14 @@ test("seeds that are done at once give the same as one after the other, to the l
 test("seeds that are done at once can be paused and stopped, with the band so far", async ({
   page,
 }) => {
-  test.setTimeout(120_000);
   const cell = await opened(page, training("").replace("overSeeds(8", "overSeeds(1000"));
   await cell.run.click();
   const progress = cell.place.locator("progress");
   await expect
-    .poll(() => progress.evaluate((bar: HTMLProgressElement) => bar.value), { timeout: 60_000 })
+    .poll(() => progress.evaluate((bar: HTMLProgressElement) => bar.value))
     .toBeGreaterThan(2);
   await cell.pause.click();
-  await expect(cell.state).toHaveText(/^Paused, before round \d+ of 1,000\.$/, { timeout: 60_000 });
+  await expect(cell.state).toHaveText(/^Paused, before round \d+ of 1,000\.$/);
   await cell.resume.click();
   await cell.stop.click();
   expect(await cell.ended()).toMatch(/^Stopped/);

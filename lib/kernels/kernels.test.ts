@@ -376,4 +376,4 @@ describe("each WebAssembly kernel computes what its plain twin does", () => {
 it("the committed binary is what the sources compile to", async () => {
   const committed = await readFile(new URL("./binary.ts", import.meta.url), "utf8");
   expect(committed).toBe(binarySource(await compileKernels()));
-}, 60_000);
+});

@@ -210,7 +210,7 @@ async function live(page: Page, { actions }: Story) {
 
 const runs = Number(import.meta.env["VITE_PROPERTY_RUNS"] ?? 60);
 
-describe("whatever a reader does", { timeout: 30_000 + runs * 1000 }, () => {
+describe("whatever a reader does", { timeout: 180_000 + runs * 1000 }, () => {
   test("running until nothing is stale gives what a clean run gives", async () => {
     await fc.assert(
       fc.asyncProperty(story, async (story) => {

@@ -154,7 +154,7 @@ const press = fc.oneof(
 ) as fc.Arbitrary<{ press: string; cell?: string; turns?: number }>;
 
 test("whatever is pressed in whatever order, the page comes to rest and tells the truth", {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(press, { minLength: 5, maxLength: 40 }), async (presses) => {

@@ -52,7 +52,7 @@ test("code is coloured as the static code's grammar colours it", async () => {
     }));
     expect(spelled(got), line).toEqual(spelled(want));
   }
-}, 30_000);
+});
 
 /** A colour for each character that can be seen. */
 const spelled = (parts: { text: string; colour: string }[]) =>

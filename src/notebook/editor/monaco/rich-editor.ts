@@ -77,14 +77,14 @@ export function openRichEditor(box: CodeBox, options: EditorOptions, original: s
     format,
     async reference() {
       const at = editor.getPosition();
-      if (at) await openReference(model, at, language, cells);
+      if (at) await openReference(editor, at, language, cells);
     },
   });
   editor.onMouseDown(({ event, target }) => {
     const isAsked = onApple ? event.metaKey : event.ctrlKey;
     if (!isAsked || !target.position) return;
     event.preventDefault();
-    void openReference(model, target.position, language, cells);
+    void openReference(editor, target.position, language, cells);
   });
 
   const hint = keysHint({ tabIndents: true });

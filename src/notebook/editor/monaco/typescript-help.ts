@@ -109,17 +109,29 @@ export async function formattingEdits(
   return edits.map((edit) => editOf(model, edit));
 }
 
-/** Opens what the reference says of the name at a place, with its source. */
+/**
+ * Opens what the reference says of the name at a place, with its source. Browsers open a page for
+ * some seconds after a key or a click; where the answer takes longer, its explanation is shown
+ * instead, which has the links.
+ */
 export async function openReference(
-  model: Model,
+  editor: monaco.editor.ICodeEditor,
   position: monaco.Position,
   language: LanguageClient,
   cells: OpenCells,
 ): Promise<void> {
+  const model = editor.getModel();
+  if (!model) return;
   const place = cells.place(model);
   const found = place && (await language.ask("explain", place, model.getOffsetAt(position)));
   const known = found && referencePlace(found.declared);
-  if (known) open(known.source ?? known.entry, "_blank", "noopener");
+  if (!known) return;
+  if (navigator.userActivation?.isActive ?? true) {
+    open(known.source ?? known.entry, "_blank", "noopener");
+    return;
+  }
+  editor.setPosition(position);
+  editor.trigger("reference", "editor.action.showHover", {});
 }
 
 const explanationMarkdown = ({ code, text, declared }: ExplainedName) =>

@@ -60,4 +60,4 @@ test("formatting a text that breaks off anywhere loses nothing of it", () => {
     expect(solid(formatted), broken).toBe(solid(broken));
     expect(meaning(formatted), broken).toEqual(meaning(broken));
   }
-}, 60_000);
+});
