@@ -5,7 +5,7 @@ import { isRecord, isText, isWhole, listOf, namesOf, typed } from "./check-form.
 type Fields = Record<string, unknown>;
 
 export function checkImages(fields: Fields): ImagesOutput | undefined {
-  const { title, width, height, largest, broken } = fields;
+  const { title, width, height, largest, broken, columns } = fields;
   const pixels = typed(fields["pixels"], Uint8Array, limits.pixels);
   const captions = namesOf(fields["captions"], limits.pictures);
   if (!isText(title, limits.name) || !pixels || !captions) return undefined;
@@ -14,6 +14,7 @@ export function checkImages(fields: Fields): ImagesOutput | undefined {
   if (largest !== undefined && !(Number.isFinite(largest) && Number(largest) >= 0))
     return undefined;
   if (broken !== undefined && !isWhole(broken, 0, limits.pixels)) return undefined;
+  if (columns !== undefined && !isWhole(columns, 1, limits.pictures)) return undefined;
   const groups =
     fields["groups"] === undefined
       ? undefined
@@ -31,6 +32,7 @@ export function checkImages(fields: Fields): ImagesOutput | undefined {
     captions,
     ...(largest === undefined ? {} : { largest: Number(largest) }),
     ...(groups && { groups }),
+    ...(columns === undefined ? {} : { columns }),
     ...(broken === undefined ? {} : { broken }),
   };
 }

@@ -253,6 +253,8 @@ export interface ImagesOutput {
   largest?: number;
   /** Pictures that belong together, in order; they are all of them. */
   groups?: { title: string; count: number }[];
+  /** How many stand side by side, close together, where their places say something. */
+  columns?: number;
   /** How many numbers are not finite; 0 when left out. */
   broken?: number;
 }

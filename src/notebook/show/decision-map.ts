@@ -40,11 +40,11 @@ export function decisionMap(
 ): DecisionMap {
   checkOptions("decisionMap", options, ["title", "classNames", "axes"]);
   checkModel(model);
-  const { points, labels } = checkData(data);
+  const { points, labels } = checkData("decisionMap", data);
   const place = new StandingOutput();
   const update = () => {
     const own = ask(model, points);
-    checkLabels(labels, own.classes);
+    checkLabels("decisionMap", labels, own.classes);
     const plane = planeOf(points, labels, own.classes, options);
     const said = ask(model, gridOf(plane));
     const correct = own.winner.reduce(

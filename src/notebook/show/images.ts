@@ -1,7 +1,7 @@
 import { checkOptions } from "../../../lib/errors.ts";
 import { limits } from "../protocol/output-limits.ts";
 import { cut } from "./log.ts";
-import { choose, groupsOf, pictureSizes, takePictures } from "./picture-arguments.ts";
+import { checkColumns, choose, groupsOf, pictureSizes, takePictures } from "./picture-arguments.ts";
 import { type TensorLike, valuesOf } from "./recognize.ts";
 import { post } from "./sink.ts";
 
@@ -16,6 +16,8 @@ export interface ImagesOptions {
   at?: readonly number[];
   /** The same in groups, each under its title: { "read as 3": [4, 9], "read as 8": [2] }. */
   groups?: Readonly<Record<string, readonly number[]>>;
+  /** So many side by side, close together and without captions, as for a map of pictures. */
+  columns?: number;
   /** What is shown as blank ground and as full ink; 0 and 1, or all of the values' range. */
   range?: readonly [number, number];
   /** Shows 0 as blank ground and both signs in a hue of their own, as for filters. */
@@ -39,12 +41,14 @@ export interface PictureSet {
  * const { train } = await digits({ train: 1000 });
  * images(train, { title: "Handwritten digits", count: 10 });
  * images(train, { groups: { "the first three": [0, 1, 2], "another one": [7] } });
+ * images(train, { title: "Ten by three", columns: 10 });
  * images(tensor([[-1, 0, 2]]), { title: "A filter", signed: true });
  */
 export function images(pictures: TensorLike | PictureSet, options: ImagesOptions = {}): void {
   checkOptions("images", options, [
-    ...["title", "captions", "count", "at", "groups", "range", "signed"],
+    ...["title", "captions", "count", "at", "groups", "columns", "range", "signed"],
   ]);
+  checkColumns(options);
   const { tensor, labels } = takePictures(pictures);
   const { total, height, width } = pictureSizes(tensor, labels !== undefined);
   const size = width * height;
@@ -67,7 +71,12 @@ export function images(pictures: TensorLike | PictureSet, options: ImagesOptions
   const largest = options.signed ? sizeOf(options.range ?? values) : undefined;
   const [low, high] = options.range ?? rangeOf(values);
   const captions = places.map((place, index) =>
-    cut(String((options.captions ? options.captions[index] : labels?.[place]) ?? ""), limits.name),
+    options.columns === undefined
+      ? cut(
+          String((options.captions ? options.captions[index] : labels?.[place]) ?? ""),
+          limits.name,
+        )
+      : "",
   );
   post({
     kind: "images",
@@ -79,6 +88,7 @@ export function images(pictures: TensorLike | PictureSet, options: ImagesOptions
     ),
     captions,
     ...(largest !== undefined && { largest }),
+    ...(options.columns !== undefined && { columns: options.columns }),
     ...(groups && { groups: groups.map(({ title, at }) => ({ title, count: at.length })) }),
     ...(broken > 0 && { broken }),
   });

@@ -23,6 +23,7 @@ export {
   recordTraining,
   type TrainingRecord,
 } from "./record-training.ts";
+export { scatter } from "./scatter.ts";
 export { show } from "./show.ts";
 export { type SliderOptions, slider } from "./slider.ts";
 export { type TableOptions, table } from "./table.ts";

@@ -91,3 +91,29 @@ export function groupsOf(
     return { title: cut(title, limits.name), at: shown };
   });
 }
+
+/** Refuses columns that can't be, or that would leave no room for what else is asked for. */
+export function checkColumns({
+  columns,
+  captions,
+  groups,
+}: {
+  columns?: unknown;
+  captions?: unknown;
+  groups?: unknown;
+}): void {
+  if (columns === undefined) return;
+  if (!(Number.isInteger(columns) && Number(columns) >= 1 && Number(columns) <= limits.pictures)) {
+    throw new ValueError(
+      `images got ${inWords(columns)} columns.`,
+      `They say how many pictures stand side by side: a whole number from 1 to ${limits.pictures}.`,
+      "Write images(pictures, { columns: 10 }) or leave it out.",
+    );
+  }
+  if (captions === undefined && groups === undefined) return;
+  throw new ValueError(
+    `images got columns, and ${captions === undefined ? "groups" : "captions"} too.`,
+    "Pictures in columns stand close together, with nothing between them.",
+    "Leave one of the two out.",
+  );
+}

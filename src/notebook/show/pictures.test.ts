@@ -6,6 +6,7 @@ import { renderOutput } from "../outputs/render-output.ts";
 import { decisionMap } from "./decision-map.ts";
 import { gathered, shown } from "./gathered.ts";
 import { images } from "./images.ts";
+import { scatter } from "./scatter.ts";
 
 const data = {
   inputs: tensor([
@@ -102,6 +103,31 @@ describe("decisionMap", () => {
   });
 });
 
+describe("scatter", () => {
+  it("shows points with the names of their classes", () => {
+    const output = shown(() => scatter(data, { title: "Corners", classNames: ["a", "b"] }));
+    expect(checkOutput(output)).toEqual(output);
+    expect(output).toMatchObject({
+      kind: "scatter",
+      ...{ title: "Corners", classes: 2, count: 4, classNames: ["a", "b"] },
+    });
+  });
+
+  it.each<[string, () => void, RegExp]>([
+    ["no points", () => scatter(zeros([2, 3]) as never), /scatter got no inputs\./],
+    ["too few labels", () => scatter({ ...data, labels: [1] }), /4 points, but 1 labels/],
+    [
+      "a label that is no class",
+      () => scatter({ ...data, labels: [0, 0.5, 0, 0] }),
+      /^scatter got the label 0\.5 for a point\.\nLabels are whole numbers from 0 to 0\.\nCheck/,
+    ],
+    ["names for other classes", () => scatter(data, { classNames: ["a"] }), /1 class names, but 2/],
+    ["an unknown option", () => scatter(data, { name: "a" } as never), /no option "name"/],
+  ])("explains what is wrong with %s", (_, draw, message) => {
+    gathered(() => expect(draw).toThrow(message));
+  });
+});
+
 describe("images", () => {
   it("shows pictures from 0 to 1 as they are, and others from their lowest to their highest", () => {
     expect(shown(() => images(tensor([[0, 0.5, 1]])))).toEqual({
@@ -179,6 +205,28 @@ describe("images", () => {
     );
     expect(() => images(zeros([2, 2]), { size: 3 } as never)).toThrow(
       'images has no option "size".',
+    );
+  });
+
+  it("stand in columns, without captions, as one picture", () => {
+    const set = { inputs: zeros([5, 3, 2]), labels: [1, 2, 3, 4, 5] };
+    const output = shown(() => images(set, { columns: 2, title: "A map" }));
+    expect(checkOutput(output)).toEqual(output);
+    expect(output).toMatchObject({ columns: 2, captions: ["", "", "", "", ""] });
+    const html = toHtml(renderOutput(output));
+    expect(html.match(/<img/g)).toHaveLength(1);
+    expect(html).toContain(
+      'alt="A map: 5 pictures of 2 × 3, 2 side by side" width="5" height="11"',
+    );
+    expect(() => images(set, { columns: 0 })).toThrow(
+      "images got 0 columns.\n" +
+        "They say how many pictures stand side by side: a whole number from 1 to 400.\n" +
+        "Write images(pictures, { columns: 10 }) or leave it out.",
+    );
+    expect(() => images(set, { columns: 2, captions: [1] })).toThrow(
+      "images got columns, and captions too.\n" +
+        "Pictures in columns stand close together, with nothing between them.\n" +
+        "Leave one of the two out.",
     );
   });
 });

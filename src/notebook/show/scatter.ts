@@ -1,0 +1,27 @@
+import type { Labels, Tensor } from "../../../lib/core.ts";
+import { checkOptions } from "../../../lib/errors.ts";
+import { limits } from "../protocol/output-limits.ts";
+import { checkData, checkLabels } from "./map-arguments.ts";
+import { type PlaneOptions, planeOf } from "./plane-points.ts";
+import { post } from "./sink.ts";
+
+/**
+ * Shows points of several classes in the plane, such as the codes of an autoencoder.
+ *
+ * @param data `inputs` `[batch, 2]` and `labels` `[batch]`
+ * @throws ShapeError when the data are no points, or have not one label each
+ * @throws ValueError when a label is no class, or an option is not allowed
+ * @example
+ * scatter(moons(), { title: "Two moons", classNames: ["upper", "lower"], axes: ["x", "y"] });
+ */
+export function scatter(
+  data: { inputs: Tensor; labels: Labels },
+  options: PlaneOptions = {},
+): void {
+  checkOptions("scatter", options, ["title", "classNames", "axes"]);
+  const { points, labels } = checkData("scatter", data);
+  let classes = 1;
+  for (let row = 0; row < labels.length; row++) classes = Math.max(classes, (labels[row] ?? 0) + 1);
+  checkLabels("scatter", labels, Math.min(classes, limits.classes));
+  post({ kind: "scatter", ...planeOf(points, labels, classes, options) });
+}
