@@ -118,8 +118,8 @@ describe("scatter", () => {
     ["too few labels", () => scatter({ ...data, labels: [1] }), /4 points, but 1 labels/],
     [
       "a label that is no class",
-      () => scatter({ ...data, labels: [0, 0.5, 0, 0] }),
-      /^scatter got the label 0\.5 for a point\.\nLabels are whole numbers from 0 to 0\.\nCheck/,
+      () => scatter({ ...data, labels: [0, 0.5, 0, 1] }),
+      /^scatter got the label 0\.5 for a point\.\nLabels are whole numbers from 0 to 1\.\nCheck/,
     ],
     ["names for other classes", () => scatter(data, { classNames: ["a"] }), /1 class names, but 2/],
     ["an unknown option", () => scatter(data, { name: "a" } as never), /no option "name"/],

@@ -20,8 +20,12 @@ export function scatter(
 ): void {
   checkOptions("scatter", options, ["title", "classNames", "axes"]);
   const { points, labels } = checkData("scatter", data);
-  let classes = 1;
-  for (let row = 0; row < labels.length; row++) classes = Math.max(classes, (labels[row] ?? 0) + 1);
-  checkLabels("scatter", labels, Math.min(classes, limits.classes));
+  let most = 0;
+  for (let row = 0; row < labels.length; row++) {
+    const label = labels[row] ?? 0;
+    if (Number.isInteger(label)) most = Math.max(most, label);
+  }
+  const classes = Math.min(most + 1, limits.classes);
+  checkLabels("scatter", labels, classes);
   post({ kind: "scatter", ...planeOf(points, labels, classes, options) });
 }
