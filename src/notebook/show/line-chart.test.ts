@@ -22,6 +22,14 @@ describe("lineChart", () => {
     });
   });
 
+  it("calls the axis of bands as it is told to", () => {
+    const output = shown(() => {
+      const chart = lineChart("Right", { x: "pictures" });
+      chart.addBand("simple", [[0.7, 0.9]], { at: [100, 1000] });
+    });
+    expect(output).toMatchObject({ x: "pictures" });
+  });
+
   it("keeps at most 2,000 points a line, the same ones every time, and posts seldom", () => {
     const run = () =>
       gathered(() => {
@@ -102,5 +110,6 @@ describe("lineChart", () => {
     expect(() => lineChart(undefined as never)).toThrow("lineChart got undefined as its title.");
     expect(() => lineChart("a", { yscale: "logarithmic" } as never)).toThrow('meant "yScale"');
     expect(() => lineChart("a", { yScale: "log" as never })).toThrow('A scale is "linear" or');
+    expect(() => lineChart("a", { x: 3 as never })).toThrow("lineChart got 3 for x.");
   });
 });

@@ -7,6 +7,8 @@ import { cut } from "./log.ts";
 import { type CellRun, currentRun, type Gatherer } from "./sink.ts";
 
 export interface LineChartOptions {
+  /** What the horizontal axis is; the first name of the first point unless said, "step" for bands. */
+  x?: string;
   /** "logarithmic" where equal distances are to be equal ratios; "linear" unless said. */
   xScale?: AxisScale;
   /** The same for the height. */
@@ -47,7 +49,14 @@ export function lineChart(title: string, options: LineChartOptions = {}): LineCh
       'Write lineChart("Training loss") and then chart.add({ step, loss: loss.item() }).',
     );
   }
-  checkOptions("lineChart", options, ["xScale", "yScale", "measured"]);
+  checkOptions("lineChart", options, ["x", "xScale", "yScale", "measured"]);
+  if (options.x !== undefined && typeof options.x !== "string") {
+    throw new ValueError(
+      `lineChart got ${inWords(options.x)} for x.`,
+      "It is a text that says what the horizontal axis is.",
+      'Write lineChart(…, { x: "pictures" }) or leave it out.',
+    );
+  }
   checkScale("xScale", options.xScale);
   checkScale("yScale", options.yScale);
   const chart = new GrowingChart(cut(title, limits.name), options);
@@ -83,6 +92,7 @@ class GrowingChart implements Gatherer {
   constructor(title: string, options: LineChartOptions) {
     this.#title = title;
     this.#options = options;
+    this.#x = cut(options.x ?? "", limits.name);
   }
 
   /** Takes a place among the outputs of the run that is on, which may be another cell's. */
