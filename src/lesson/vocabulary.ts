@@ -2,6 +2,7 @@ import Cell from "./Cell.astro";
 import Claim from "./Claim.astro";
 import Exercise from "./exercise/Exercise.astro";
 import Figure from "./Figure.astro";
+import Folding from "./Folding.astro";
 import Graph from "./Graph.astro";
 import Guess from "./Guess.astro";
 import Learned from "./Learned.astro";
@@ -19,6 +20,7 @@ export const vocabulary = {
   Claim,
   Exercise,
   Figure,
+  Folding,
   Graph,
   Guess,
   Learned,
