@@ -1,7 +1,9 @@
 import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { checkClaim, type Results } from "../src/lesson/claims.ts";
+import { chapters } from "../src/lesson/contents.ts";
 import { bookGlossary } from "../src/lesson/glossary/book-glossary.ts";
+import { resultsOf } from "../src/lesson/named-outputs.ts";
 import { type Lesson, readLesson } from "../src/lesson/read-lesson.ts";
 import { compareRecordings } from "../src/notebook/outputs/compare-recordings.ts";
 import { hashSource } from "../src/notebook/outputs/hash-source.ts";
@@ -33,7 +35,7 @@ const lessons = globSync("content/lessons/*/*/index.mdx")
   .filter(
     (file) => positionals.length === 0 || positionals.some((name) => file.includes(`/${name}/`)),
   )
-  .sort();
+  .sort((one, other) => orderOf(one) - orderOf(other));
 if (lessons.length === 0) {
   console.error(`No lesson is called ${positionals.join(", ") || "anything"}.\n\n${usage}`);
   process.exit(2);
@@ -53,6 +55,14 @@ for (const { message } of problemsOfTerms()) {
   failed++;
 }
 process.exit(failed > 0 ? 1 : 0);
+
+/** Its place in the book, so that a lesson is recorded before those that quote it. */
+function orderOf(file: string): number {
+  const order = chapters.flatMap(({ name, lessons }) =>
+    lessons.map((each) => `${name}/${each.name}`),
+  );
+  return order.findIndex((lesson) => file.includes(`/${lesson}/`));
+}
 
 /** Those that lie in, or name, one of these lessons. A lesson that can't be read was told of above. */
 function problemsOfTerms(): readonly Error[] {
@@ -78,7 +88,7 @@ async function recordOrCheck(file: string, examined: string[]): Promise<string[]
   }
   const ill = checkCellTypes(file, lesson.cells);
   if (ill.length > 0) return ill;
-  if (lesson.cells.length === 0) return [];
+  if (lesson.cells.length === 0) return contradictions(lesson, { version: 1, cells: {} }, file);
 
   const name = file.slice("content/lessons/".length, -"/index.mdx".length);
   const { outputs, problems, examined: networks } = await runLesson(name, lesson.cells);
@@ -106,30 +116,27 @@ async function recordOrCheck(file: string, examined: string[]): Promise<string[]
   }
 }
 
-/** The sentences of a lesson that its own recording does not bear out. */
+/** The sentences of a lesson that the recordings do not bear out: its own, and those of others it quotes. */
 function contradictions(lesson: Lesson, recording: Recording, file: string): string[] {
-  const results: Results = {};
-  for (const [cell, { outputs }] of Object.entries(recording.cells)) {
-    results[cell] = {};
-    for (const output of outputs) {
-      if (output.kind === "value" || output.kind === "measured") {
-        results[cell][output.name] = output.value;
-      }
-    }
-  }
+  const own = resultsOf(recording.cells);
+  const of = (other: string | undefined) => (other === undefined ? own : storedResults(other));
   const problems: string[] = [];
-  for (const { when, line } of lesson.claims) {
-    const verdict = checkClaim(when, results);
+  for (const { of: other, when, line } of lesson.claims) {
+    const verdict = checkClaim(when, of(other));
     if (!verdict.holds) {
       problems.push(`${file}:${line} The claim "${when}" does not hold: ${verdict.because}.`);
     }
   }
-  for (const { cell, name, line } of lesson.results) {
-    if (results[cell]?.[name] === undefined) {
-      problems.push(
-        `${file}:${line} The text quotes "${name}", which cell "${cell}" does not show.`,
-      );
+  for (const { of: other, cell, name, line } of lesson.results) {
+    if (of(other)[cell]?.[name] === undefined) {
+      const place = other === undefined ? `cell "${cell}"` : `cell "${cell}" of ${other}`;
+      problems.push(`${file}:${line} The text quotes "${name}", which ${place} does not show.`);
     }
   }
   return problems;
+}
+
+function storedResults(lesson: string): Results {
+  const store = `content/lessons/${lesson}/outputs.json`;
+  return existsSync(store) ? resultsOf(decodeRecording(readFileSync(store, "utf8")).cells) : {};
 }

@@ -69,6 +69,23 @@ describe("a lesson", () => {
     ]);
   });
 
+  test("may quote the results of another lesson of the book, and claim something of them", () => {
+    const of = "start/what-is-the-difference";
+    const { claims, results } = readLesson(
+      lesson(
+        `So many: <Result of="${of}" cell="race" name="right" />.`,
+        "",
+        `<Claim of="${of}" when="race.right > 0.9">Nearly all.</Claim>`,
+      ),
+      file,
+    );
+    expect(results).toEqual([{ of, cell: "race", name: "right", line: 5 }]);
+    expect(claims).toEqual([{ of, when: "race.right > 0.9", line: 7 }]);
+    expect(reading('<Result of="start/nothing" cell="race" name="right" />')).toThrow(
+      'There is no lesson "start/nothing".',
+    );
+  });
+
   test("may hold formulas with braces", () => {
     expect(readLesson(lesson("$\\frac{a}{b}$", "", "$$", "x_{1}", "$$"), file).cells).toEqual([]);
   });

@@ -1,16 +1,25 @@
 import { visit } from "unist-util-visit";
 import { cellFences } from "./cell-fences.ts";
 import { claimSyntaxProblem } from "./claims.ts";
+import { plannedLesson } from "./contents.ts";
 import { termsOf, type WrittenTerm } from "./glossary/terms-of.ts";
 import { LessonError } from "./lesson-error.ts";
-import { isLessonElement, lessonTree, lineOf, textAttribute } from "./lesson-tree.ts";
+import {
+  isLessonElement,
+  type LessonElement,
+  lessonTree,
+  lineOf,
+  optionalTextAttribute,
+  textAttribute,
+} from "./lesson-tree.ts";
 
 export interface Lesson {
   title: string;
   cells: LessonCell[];
-  claims: { when: string; line: number }[];
+  /** `of` is another lesson, whose results are meant. */
+  claims: { of?: string | undefined; when: string; line: number }[];
   /** Where the text quotes a recorded number. */
-  results: { cell: string; name: string; line: number }[];
+  results: { of?: string | undefined; cell: string; name: string; line: number }[];
   /** What later lessons ask again. */
   questions: { name: string; text: string; line: number }[];
   /** What its text defines, and what it takes from the glossary. */
@@ -43,7 +52,7 @@ export function readLesson(mdx: string, file: string): Lesson {
       const problem = claimSyntaxProblem(when);
       if (problem)
         throw new LessonError(`The claim "${when}" is no condition: ${problem}.`, file, line);
-      claims.push({ when, line });
+      claims.push({ of: otherLesson(element, file), when, line });
     }
     if (element.name === "Question") {
       const name = textAttribute(element, "id", file);
@@ -59,15 +68,23 @@ export function readLesson(mdx: string, file: string): Lesson {
     }
     if (element.name === "Result") {
       const cell = textAttribute(element, "cell", file);
-      if (!cells.some(({ name }) => name === cell)) {
+      const of = otherLesson(element, file);
+      if (of === undefined && !cells.some(({ name }) => name === cell)) {
         throw new LessonError(
           `This result quotes "${cell}", but no cell has that name.`,
           file,
           line,
         );
       }
-      results.push({ cell, name: textAttribute(element, "name", file), line });
+      results.push({ of, cell, name: textAttribute(element, "name", file), line });
     }
   });
   return { title, cells, claims, results, questions, terms: termsOf(tree, file) };
+}
+
+/** The lesson whose results an element is about, where it is not the one it stands in. */
+function otherLesson(element: LessonElement, file: string): string | undefined {
+  const of = optionalTextAttribute(element, "of", file);
+  if (of === undefined || plannedLesson(of)) return of;
+  throw new LessonError(`There is no lesson "${of}".`, file, lineOf(element));
 }

@@ -1,5 +1,7 @@
 import Cell from "./Cell.astro";
 import Claim from "./Claim.astro";
+import Difference from "./differences/Difference.astro";
+import Differences from "./differences/Differences.astro";
 import Exercise from "./exercise/Exercise.astro";
 import Figure from "./Figure.astro";
 import Folding from "./Folding.astro";
@@ -18,6 +20,8 @@ import TryIt from "./TryIt.astro";
 export const vocabulary = {
   Cell,
   Claim,
+  Difference,
+  Differences,
   Exercise,
   Figure,
   Folding,

@@ -198,7 +198,9 @@ export class NotebookCell extends HTMLElement implements PageCell {
 
   /** A result with a name is put beside the recorded one wherever the text quotes it. */
   resulted(result: ValueOutput | MeasuredOutput): void {
-    void import("./own-results.ts").then(({ showOwnResult }) => showOwnResult(this.name, result));
+    void import("./own-results.ts").then(({ showOwnResult }) =>
+      showOwnResult({ lesson: this.lesson, cell: this.name }, result),
+    );
     void import("./keep-run.ts").then(({ keepResult }) => keepResult(this, result));
   }
 

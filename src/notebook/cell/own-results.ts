@@ -2,15 +2,18 @@ import { formatResult, type ResultFormat } from "../outputs/format-result.ts";
 import type { MeasuredOutput, ValueOutput } from "../protocol/outputs.ts";
 
 /**
- * Puts the reader's own number beside the recorded one, wherever the text quotes it. The recorded
- * number stays: the sentence around it was written for it.
+ * Puts the reader's own number beside the recorded one, wherever the text quotes it, in its own
+ * lesson or another. The recorded number stays: the sentence around it was written for it.
  */
-export function showOwnResult(cell: string, result: ValueOutput | MeasuredOutput): void {
+export function showOwnResult(
+  { lesson, cell }: { lesson: string; cell: string },
+  result: ValueOutput | MeasuredOutput,
+): void {
   const { name, value } = result;
   const unit = result.kind === "measured" ? `\u00a0${result.unit}` : "";
   for (const place of document.querySelectorAll<HTMLElement>(".result[data-cell]")) {
-    if (place.dataset["cell"] !== cell || place.dataset["name"] !== name) continue;
-    const { value: recorded, format, digits } = place.dataset;
+    const { value: recorded, format, digits, ...of } = place.dataset;
+    if (of["lesson"] !== lesson || of["cell"] !== cell || of["name"] !== name) continue;
     let own = place.querySelector<HTMLElement>(".result-own");
     if (!own) {
       own = document.createElement("span");

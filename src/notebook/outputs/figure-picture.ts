@@ -49,6 +49,7 @@ export async function figurePicture(figure: Element): Promise<Blob> {
       drawImage(part as HTMLImageElement, brush);
     }
   }
+  drawRules(figure, brush);
   writeWords(figure, brush);
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("No picture came."))));
@@ -101,6 +102,20 @@ async function svgImage(
   return image;
 }
 
+/** The lines under the cells of a table, and before them. */
+function drawRules(figure: Element, brush: CanvasRenderingContext2D): void {
+  for (const cell of figure.querySelectorAll("tr, th, td")) {
+    if (cell.closest(aside)) continue;
+    const { left, top, width, height, bottom } = cell.getBoundingClientRect();
+    const style = getComputedStyle(cell);
+    const under = Number.parseFloat(style.borderBottomWidth);
+    brush.fillStyle = style.borderBottomColor;
+    brush.fillRect(left, bottom - under, width, under);
+    brush.fillStyle = style.borderLeftColor;
+    brush.fillRect(left, top, Number.parseFloat(style.borderLeftWidth), height);
+  }
+}
+
 /** Each word where it stands, so that lines break as on the page. */
 function writeWords(figure: Element, brush: CanvasRenderingContext2D): void {
   const texts = document.createTreeWalker(figure, NodeFilter.SHOW_TEXT);
@@ -115,8 +130,8 @@ function writeWords(figure: Element, brush: CanvasRenderingContext2D): void {
     for (const word of (node.textContent ?? "").matchAll(/\S+/g)) {
       range.setStart(node, word.index);
       range.setEnd(node, word.index + word[0].length);
-      const { left, top, height } = range.getBoundingClientRect();
-      brush.fillText(word[0], left, top + height / 2);
+      const { left, top, width, height } = range.getBoundingClientRect();
+      if (width > 0) brush.fillText(word[0], left, top + height / 2);
     }
   }
 }

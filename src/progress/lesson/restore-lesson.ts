@@ -1,18 +1,12 @@
 import { keeping } from "../../keeping/load.ts";
-import { showOwnResult } from "../../notebook/cell/own-results.ts";
 import { headingText, lessonHeadings } from "./headings.ts";
+import { quotedLessons, showKeptResults } from "./show-kept-results.ts";
 
 /** Shows again what the reader has left in a lesson: their numbers, and where they were. */
 export async function restoreLesson(element: HTMLElement, lesson: string): Promise<void> {
   const { store, kinds } = await keeping();
   try {
-    for (const { cell, name, value, unit } of await store.all(kinds.results, lesson)) {
-      const result =
-        unit !== undefined && typeof value === "number"
-          ? ({ kind: "measured", name, value, unit } as const)
-          : ({ kind: "value", name, value } as const);
-      showOwnResult(cell, result);
-    }
+    for (const quoted of quotedLessons()) await showKeptResults(quoted);
     const place = (await store.get(kinds.lessons, [lesson]))?.place;
     const heading = place && lessonHeadings().find(({ id }) => id === place.anchor);
     const isElsewhere = location.hash !== "" || scrollY > innerHeight / 2;
