@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { adam, linear, zeros } from "../../lib/index.ts";
+import { adam, linear, tensor, zeros } from "../../lib/index.ts";
 import { examineNetworks } from "./examine-networks.ts";
 import { runLesson } from "./run-lesson.ts";
 
@@ -42,6 +42,17 @@ describe("the networks of a lesson are looked at after it has run", () => {
     expect(await problemsOf(training("relu", 2), "dead-units")).toEqual([
       "The cell says finds=dead-units, but none of its networks has this finding first.",
     ]);
+  });
+
+  it("with the data of their own cell, where it has some, before those of other cells", () => {
+    const layer = linear(2, 2);
+    const inputs = [-1, 1, -1, 1].map((place) => [place, -place]);
+    const scaled = { inputs: tensor(inputs), labels: tensor([0, 1, 0, 1]) };
+    const raw = { ...scaled, inputs: scaled.inputs.multiply(5000) };
+    const optimizer = adam(layer.parameters(), { rate: 0.01 });
+    const values = new Map<string, unknown>(Object.entries({ raw, layer, optimizer, scaled }));
+    expect(examineNetworks({ names: ["layer"] }, values).problems).toHaveLength(1);
+    expect(examineNetworks({ names: ["layer", "scaled"] }, values).problems).toEqual([]);
   });
 
   it("and nothing is said of what nobody trains, or no data fit", () => {

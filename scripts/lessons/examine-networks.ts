@@ -26,7 +26,9 @@ export function examineNetworks(
   const problems: string[] = [];
   if (finds === "unexamined") return { examined, problems };
   const optimizers = [...values.values()].filter(isOptimizer);
-  const sets = [...values.values()].filter(isSet);
+  // Those of the cell itself come first: others may be the same data before they were prepared.
+  const own = names.map((name) => values.get(name));
+  const sets = [...new Set([...own, ...values.values()])].filter(isSet);
   const found: string[] = [];
   for (const name of names) {
     const model = values.get(name);
