@@ -9,6 +9,7 @@ import Graph from "./Graph.astro";
 import Guess from "./Guess.astro";
 import Learned from "./Learned.astro";
 import Network from "./Network.astro";
+import Neuron from "./Neuron.astro";
 import Note from "./Note.astro";
 import Question from "./Question.astro";
 import Result from "./Result.astro";
@@ -29,6 +30,7 @@ export const vocabulary = {
   Guess,
   Learned,
   Network,
+  Neuron,
   Note,
   Question,
   Result,

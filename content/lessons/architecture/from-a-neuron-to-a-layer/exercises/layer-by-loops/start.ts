@@ -1,0 +1,5 @@
+function layer(inputs: number[], weights: number[][], biases: number[]): number[] {
+  const outputs: number[] = [];
+  // for each neuron: a sum, bent
+  return outputs;
+}

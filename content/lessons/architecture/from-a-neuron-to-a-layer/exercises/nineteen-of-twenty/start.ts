@@ -1,0 +1,14 @@
+import { crossEntropy, linear, relu, sequential, sgd } from "hidden-layers";
+import { xor } from "hidden-layers/data";
+
+const corners = xor();
+
+function learn() {
+  const network = sequential(linear(2, 3), relu, linear(3, 2));
+  const optimizer = sgd(network.parameters(), { rate: 0.5 });
+  for (let step = 0; step < 500; step++) {
+    crossEntropy(network(corners.inputs), corners.labels).backward();
+    optimizer.step();
+  }
+  return network;
+}
