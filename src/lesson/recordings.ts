@@ -1,6 +1,6 @@
 import { hashSource } from "../notebook/outputs/hash-source.ts";
 import { decodeRecording, type Recording } from "../notebook/outputs/recording.ts";
-import type { Output } from "../notebook/protocol/outputs.ts";
+import type { LineChartOutput, Output, TableOutput } from "../notebook/protocol/outputs.ts";
 import { LessonError } from "./lesson-error.ts";
 import { lessonFile } from "./lesson-path.ts";
 import { type NamedOutput, namedOutputs } from "./named-outputs.ts";
@@ -73,6 +73,29 @@ export async function recordedResults(
   return Object.fromEntries(
     Object.entries(recording.cells).map(([cell, { outputs }]) => [cell, namedOutputs(outputs)]),
   );
+}
+
+/** A table that a cell shows, or what a chart is drawn of; null where it shows none of that title. */
+export async function recordedTable(
+  lesson: string,
+  cell: string,
+  title: string,
+): Promise<Pick<TableOutput, "columns" | "rows"> | null | undefined> {
+  const recording = await recordingOf(lesson);
+  if (!recording) return undefined;
+  for (const output of recording.cells[cell]?.outputs ?? []) {
+    if (output.kind === "table" && output.title === title) return output;
+    if (output.kind === "line-chart" && output.title === title) return tableOfChart(output);
+  }
+  return null;
+}
+
+function tableOfChart({ x, series }: LineChartOutput) {
+  const places = [...(series[0]?.x ?? [])];
+  return {
+    columns: [x, ...series.map(({ name }) => name)],
+    rows: places.map((place, at) => [place, ...series.map(({ y }) => y[at] ?? Number.NaN)]),
+  };
 }
 
 /** Reports a sentence that the recorded numbers do not bear out: it ends a build. */

@@ -11,7 +11,16 @@ import { LessonError } from "./lesson-error.ts";
 import { lessonFile, lessonOf } from "./lesson-path.ts";
 import { isLessonElement, lineOf } from "./lesson-tree.ts";
 
-const bound = new Set(["Claim", "Exercise", "Graph", "Guess", "Neuron", "Question", "Result"]);
+const bound = new Set([
+  "Claim",
+  "Exercise",
+  "Graph",
+  "Guess",
+  "LayerStack",
+  "Neuron",
+  "Question",
+  "Result",
+]);
 
 /**
  * Makes a lesson of an MDX tree: cells of fences, links between lessons of `lesson:chapter/name`; and

@@ -7,6 +7,7 @@ import Figure from "./Figure.astro";
 import Folding from "./Folding.astro";
 import Graph from "./Graph.astro";
 import Guess from "./Guess.astro";
+import LayerStack from "./LayerStack.astro";
 import Learned from "./Learned.astro";
 import Network from "./Network.astro";
 import Neuron from "./Neuron.astro";
@@ -28,6 +29,7 @@ export const vocabulary = {
   Folding,
   Graph,
   Guess,
+  LayerStack,
   Learned,
   Network,
   Neuron,
