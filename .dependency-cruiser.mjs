@@ -206,6 +206,12 @@ const site = [
     },
   },
   {
+    name: "credits-read-files",
+    comment: "They tell what packages and data sets say of themselves, and run nothing of them.",
+    from: { path: "^src/credits/", pathNot: tests },
+    to: { path: "^(lib|src)/", pathNot: "^src/(credits/|lesson/rehype-wide-scrolls\\.ts$)" },
+  },
+  {
     name: "site-needs-no-script",
     comment: "Scripts use the site and the library, never the other way round; tests may use both.",
     from: { path: "^(src|lib)/", pathNot: tests },

@@ -5,6 +5,7 @@ import { defineConfig } from "astro/config";
 import rehypeKatex from "rehype-katex";
 import remarkMath from "remark-math";
 import { contentSecurityPolicy } from "./src/build/content-security-policy.ts";
+import { creditedPackages } from "./src/build/credited-packages.ts";
 import { remarkExercise } from "./src/lesson/exercise/remark-exercise.ts";
 import { rehypeFormulasHold } from "./src/lesson/rehype-formulas-hold.ts";
 import { rehypeWideScrolls } from "./src/lesson/rehype-wide-scrolls.ts";
@@ -28,10 +29,10 @@ export default defineConfig({
   ...(process.env.SITE ? { site: process.env.SITE } : {}),
   markdown: { shikiConfig: { theme: "css-variables" } },
   vite: {
-    plugins: [cellWorker(), declarations(), reference()],
+    plugins: [cellWorker(), declarations(), reference(), creditedPackages()],
     // Data sets are fetched, and the policy lets a page fetch from its own site only.
     build: { assetsInlineLimit: (file) => (file.endsWith(".bin.gz") ? false : undefined) },
-    worker: { format: "es" },
+    worker: { format: "es", plugins: () => [creditedPackages()] },
   },
   integrations: [
     starlight({

@@ -90,6 +90,10 @@ const broken: Record<string, Files> = {
     "src/reference/runs.ts": `import "../lesson/contents.ts";`,
     "src/lesson/contents.ts": "",
   },
+  "credits-read-files": {
+    "src/credits/runs.ts": `import "../lesson/contents.ts";`,
+    "src/lesson/contents.ts": "",
+  },
   "site-needs-no-script": {
     "src/build/by-script.ts": `import "../../scripts/task.ts";`,
     "scripts/task.ts": "",

@@ -19,7 +19,8 @@ export function rehypeWideScrolls() {
   };
 }
 
-const focusable = (label: string) => ({ tabIndex: 0, role: "region", ariaLabel: label });
+/** A group and no region: there may be several, and landmarks need names of their own. */
+const focusable = (label: string) => ({ tabIndex: 0, role: "group", ariaLabel: label });
 
 const isDisplayedFormula = ({ properties: { className } }: Element) =>
   Array.isArray(className) && className.includes("katex-display");

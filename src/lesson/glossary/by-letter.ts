@@ -5,7 +5,12 @@ export function byLetter(entries: Iterable<GlossaryEntry>): Map<string, Glossary
   const sorted = [...entries].sort((one, other) =>
     one.name.localeCompare(other.name, "en", { sensitivity: "base", numeric: true }),
   );
-  return Map.groupBy(sorted, ({ name }) => letterOf(name));
+  const letters = new Map<string, GlossaryEntry[]>();
+  for (const entry of sorted) {
+    const letter = letterOf(entry.name);
+    letters.set(letter, [...(letters.get(letter) ?? []), entry]);
+  }
+  return letters;
 }
 
 function letterOf(name: string): string {
