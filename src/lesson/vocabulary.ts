@@ -7,6 +7,7 @@ import Figure from "./Figure.astro";
 import Folding from "./Folding.astro";
 import Graph from "./Graph.astro";
 import Guess from "./Guess.astro";
+import Hourglass from "./Hourglass.astro";
 import LayerStack from "./LayerStack.astro";
 import Learned from "./Learned.astro";
 import Network from "./Network.astro";
@@ -29,6 +30,7 @@ export const vocabulary = {
   Folding,
   Graph,
   Guess,
+  Hourglass,
   LayerStack,
   Learned,
   Network,

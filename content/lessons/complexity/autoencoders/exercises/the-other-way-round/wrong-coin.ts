@@ -1,0 +1,2 @@
+// That would be a coin
+const answer = 0.5;

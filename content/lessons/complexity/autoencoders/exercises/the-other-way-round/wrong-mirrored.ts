@@ -1,0 +1,2 @@
+// You mirrored the other direction
+const answer = 0.65;

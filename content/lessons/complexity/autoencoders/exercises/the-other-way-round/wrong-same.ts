@@ -1,0 +1,2 @@
+// That is what it was the first time
+const answer = 0.35;

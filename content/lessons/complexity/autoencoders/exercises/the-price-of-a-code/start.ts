@@ -1,0 +1,3 @@
+function price(means: number[][], logVariances: number[][]): number {
+  return 0;
+}

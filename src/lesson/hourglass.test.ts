@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { describeHourglass, drawHourglass } from "./hourglass.ts";
+
+describe("an hourglass", () => {
+  it("is narrowest at the code, and alike on both sides", () => {
+    const { bars, between, parts } = drawHourglass([784, 64, 8, 64, 784]);
+    expect(bars.map(({ isCode }) => isCode)).toEqual([false, false, true, false, false]);
+    const heights = bars.map(({ tall }) => tall);
+    expect(heights).toEqual(heights.toReversed());
+    expect(heights[1]).toBeGreaterThan(heights[2] ?? 0);
+    expect(between).toHaveLength(4);
+    expect(parts.map(({ x }) => x)).toEqual([107, 180, 253]);
+  });
+
+  it("keeps within its picture", () => {
+    const { width, height, bars, middle } = drawHourglass([2, 1, 4000]);
+    for (const { x, tall } of bars) {
+      expect(x).toBeGreaterThan(6);
+      expect(x).toBeLessThan(width - 6);
+      expect(middle + tall / 2).toBeLessThan(height - 20);
+    }
+  });
+
+  it("says in words what it shows", () => {
+    expect(describeHourglass([784, 32, 784])).toBe(
+      "An autoencoder: 784 numbers in, narrowed by the encoder to a code of 32, widened by the decoder to 784 numbers out",
+    );
+    expect(describeHourglass([784, 64, 8, 64, 784])).toContain(
+      "narrowed by the encoder through 64 units to a code of 8",
+    );
+  });
+});
