@@ -1,6 +1,6 @@
 class Value {
   number: number;
-  /** The parts it was made of, each with how fast it changes with that part. */
+  /** Its parts, each with how fast it changes with that part. */
   from: [Value, number][];
   /** How fast the result changes with it. */
   slope = 0;

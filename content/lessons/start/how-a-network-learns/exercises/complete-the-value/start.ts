@@ -1,6 +1,6 @@
 class Value {
   number: number;
-  /** The parts it was made of, each with how fast it changes with that part. */
+  /** Its parts, each with how fast it changes with that part. */
   from: [Value, number][];
   /** How fast the result changes with it. */
   slope = 0;
@@ -16,26 +16,28 @@ class Value {
     ]);
   }
   times(other: Value) {
-    // The two zeros are not right: how fast does a product change with each factor?
+    // The two zeros are not right.
+    // How fast does a product change with each factor?
     return new Value(this.number * other.number, [
       [this, 0],
       [other, 0],
     ]);
   }
-  /** Finds how fast this value changes with each value it was made of. */
+  /** Finds how fast it changes with each value behind it. */
   backward() {
     const order = inOrder(this);
     for (const value of order) value.slope = 0;
     this.slope = 1;
     for (const value of order.reverse()) {
       for (const [part, step] of value.from) {
-        // What does value.slope, with this step, add to part.slope?
+        // What do value.slope and step
+        // add to part.slope?
       }
     }
   }
 }
 
-/** A value and all it was made of, every part before what was made of it. */
+/** A value and all behind it, parts before what they make. */
 function inOrder(last: Value): Value[] {
   const order: Value[] = [];
   const seen = new Set<Value>();

@@ -1,7 +1,7 @@
 // A product does not change as fast as its factor
 class Value {
   number: number;
-  /** The parts it was made of, each with how fast it changes with that part. */
+  /** Its parts, each with how fast it changes with that part. */
   from: [Value, number][];
   /** How fast the result changes with it. */
   slope = 0;
@@ -22,7 +22,7 @@ class Value {
       [other, 1],
     ]);
   }
-  /** Finds how fast this value changes with each value it was made of. */
+  /** Finds how fast it changes with each value behind it. */
   backward() {
     const order = inOrder(this);
     for (const value of order) value.slope = 0;
@@ -35,7 +35,7 @@ class Value {
   }
 }
 
-/** A value and all it was made of, every part before what was made of it. */
+/** A value and all behind it, parts before what they make. */
 function inOrder(last: Value): Value[] {
   const order: Value[] = [];
   const seen = new Set<Value>();
