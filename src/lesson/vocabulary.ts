@@ -18,6 +18,7 @@ import Result from "./Result.astro";
 import Sources from "./Sources.astro";
 import Term from "./Term.astro";
 import TryIt from "./TryIt.astro";
+import Unrolled from "./Unrolled.astro";
 
 /** What an MDX author may use, without importing it. Cells are written as fences. */
 export const vocabulary = {
@@ -41,4 +42,5 @@ export const vocabulary = {
   Sources,
   Term,
   TryIt,
+  Unrolled,
 };

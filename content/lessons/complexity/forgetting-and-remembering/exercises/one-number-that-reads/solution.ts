@@ -1,0 +1,12 @@
+type Weights = { inputWeight: number; recurrentWeight: number; bias: number };
+
+/** The hidden state after each reading. */
+function read(inputs: number[], { inputWeight, recurrentWeight, bias }: Weights): number[] {
+  const states: number[] = [];
+  let state = 0;
+  for (const input of inputs) {
+    state = Math.tanh(inputWeight * input + recurrentWeight * state + bias);
+    states.push(state);
+  }
+  return states;
+}

@@ -1,0 +1,20 @@
+import { adam, clipGradients, crossEntropy, gru, lastStep, linear, sequential, tensor, uniform } from "hidden-layers";
+
+function firstSign(count: number, length: number) {
+  const signs = Float32Array.from({ length: count * length }, () => (uniform() < 0.5 ? -1 : 1));
+  const inputs = tensor(signs, { shape: [count, length, 1] });
+  return { inputs, labels: inputs.slice(0, 1, { axis: 1 }).reshape([count]).add(1).divide(2) };
+}
+
+const layer = gru(1, 16);
+// The gate that keeps the old stands second of the three.
+layer.bias!.assign(tensor(layer.bias!.data.map((value, at) => (at >= 16 && at < 32 ? 3 : value))));
+const network = sequential(layer, lastStep, linear(layer.hidden, 2));
+const optimizer = adam(network.parameters(), { rate: 0.01 });
+
+for (let step = 0; step < 300; step++) {
+  const { inputs, labels } = firstSign(32, 30);
+  crossEntropy(network(inputs), labels).backward();
+  clipGradients(network.parameters(), { norm: 1 });
+  optimizer.step();
+}
