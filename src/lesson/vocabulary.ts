@@ -1,5 +1,6 @@
 import Cell from "./Cell.astro";
 import Claim from "./Claim.astro";
+import Convolution from "./Convolution.astro";
 import Difference from "./differences/Difference.astro";
 import Differences from "./differences/Differences.astro";
 import Exercise from "./exercise/Exercise.astro";
@@ -15,6 +16,7 @@ import Neuron from "./Neuron.astro";
 import Note from "./Note.astro";
 import Question from "./Question.astro";
 import Result from "./Result.astro";
+import Shapes from "./Shapes.astro";
 import Sources from "./Sources.astro";
 import Term from "./Term.astro";
 import TryIt from "./TryIt.astro";
@@ -24,6 +26,7 @@ import Unrolled from "./Unrolled.astro";
 export const vocabulary = {
   Cell,
   Claim,
+  Convolution,
   Difference,
   Differences,
   Exercise,
@@ -39,6 +42,7 @@ export const vocabulary = {
   Note,
   Question,
   Result,
+  Shapes,
   Sources,
   Term,
   TryIt,

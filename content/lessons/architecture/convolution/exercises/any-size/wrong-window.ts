@@ -1,0 +1,20 @@
+// Some window does not fit into the maps of 20 by 20
+import {
+  adam, conv2d, crossEntropy, flatten, linear, maxPool2d, relu, sequential,
+} from "hidden-layers";
+import { batches, digits } from "hidden-layers/data";
+
+const { train } = await digits({ train: 2000, test: 1 });
+const network = sequential(
+  conv2d(1, 8), relu, maxPool2d(2),
+  conv2d(8, 16), relu, maxPool2d(2),
+  maxPool2d(5), flatten, linear(16, 10),
+);
+const optimizer = adam(network.parameters(), { rate: 0.01 });
+
+for (let epoch = 1; epoch <= 1; epoch++) {
+  for (const { inputs, labels } of batches(train, { size: 32 })) {
+    crossEntropy(network(inputs), labels).backward();
+    optimizer.step();
+  }
+}

@@ -1,0 +1,1 @@
+const answer = Math.floor((SIDE + 2 * PADDING - KERNEL) / STRIDE) + 1;

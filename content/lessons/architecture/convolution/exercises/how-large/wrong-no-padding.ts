@@ -1,0 +1,2 @@
+// That is without the padding
+const answer = Math.floor((SIDE - KERNEL) / STRIDE) + 1;
