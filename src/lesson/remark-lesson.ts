@@ -20,6 +20,7 @@ const bound = new Set([
   "Neuron",
   "Question",
   "Result",
+  "Scales",
   "Unrolled",
 ]);
 

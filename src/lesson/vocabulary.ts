@@ -16,6 +16,7 @@ import Neuron from "./Neuron.astro";
 import Note from "./Note.astro";
 import Question from "./Question.astro";
 import Result from "./Result.astro";
+import Scales from "./Scales.astro";
 import Shapes from "./Shapes.astro";
 import Sources from "./Sources.astro";
 import Term from "./Term.astro";
@@ -42,6 +43,7 @@ export const vocabulary = {
   Note,
   Question,
   Result,
+  Scales,
   Shapes,
   Sources,
   Term,

@@ -1,0 +1,1 @@
+const answer = [1, 4, 6, 6];

@@ -1,0 +1,1 @@
+const answer = [0, 5, 5, 5];

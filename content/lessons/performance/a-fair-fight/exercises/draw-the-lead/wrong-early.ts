@@ -1,0 +1,2 @@
+// With 30 digits
+const answer = [12, 9, 5, 3];

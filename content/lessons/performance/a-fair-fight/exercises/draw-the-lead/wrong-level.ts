@@ -1,0 +1,2 @@
+// With 1,000 digits
+const answer = [0, 0, 0, 0];

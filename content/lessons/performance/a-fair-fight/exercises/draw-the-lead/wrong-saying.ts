@@ -1,0 +1,2 @@
+// That is how the saying goes
+const answer = [-12, -6, 2, 8];

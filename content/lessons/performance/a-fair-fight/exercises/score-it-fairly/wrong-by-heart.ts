@@ -1,0 +1,11 @@
+// chosen by its score on what it learned from
+function fairScore<Part, Network>(
+  parts: { train: Part; validation: Part; test: Part },
+  rates: number[],
+  learn: (part: Part, rate: number) => Network,
+  score: (network: Network, part: Part) => number,
+): number {
+  const networks = rates.map((rate) => learn(parts.train, rate));
+  const right = networks.map((network) => score(network, parts.train));
+  return score(networks[right.indexOf(Math.max(...right))], parts.test);
+}

