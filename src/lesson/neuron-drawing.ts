@@ -1,9 +1,9 @@
 /** Width of the drawing, and the sizes of what stands in it, from left to right. */
 export const neuronSizes = {
-  width: 372,
-  box: { width: 112, height: 46 },
-  sum: { x: 238, radius: 31 },
-  bend: { x: 293, side: 40 },
+  width: 344,
+  box: { width: 104, height: 46 },
+  sum: { x: 214, radius: 30 },
+  bend: { x: 262, side: 40 },
 } as const;
 
 const gap = 14;
