@@ -36,6 +36,22 @@ describe("barColumns", () => {
     expect(bytes?.bars[0]?.length).toBe(0);
   });
 
+  it("takes the results of formulas, as summary writes them", () => {
+    const rows = [
+      ["0 conv2d", "5 × 5 × 1 × 6 + 6 = 156"],
+      ["1 relu", "0"],
+      ["2 linear", "1,560"],
+    ];
+    const [bars] = barColumns({ columns: ["layer", "parameters"], rows }, [
+      { column: "parameters" },
+    ]);
+    expect(bars?.bars.map(({ length, text }) => [length, text])).toEqual([
+      [10, "156"],
+      [0, "0"],
+      [100, "1,560"],
+    ]);
+  });
+
   it("draws nothing of texts, or of a column that is not there", () => {
     expect(barColumns(table, [{ column: "kind" }])[0]?.bars).toEqual([]);
     expect(barColumns(table, [{ column: "time" }])[0]?.bars).toEqual([]);

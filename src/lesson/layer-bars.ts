@@ -26,7 +26,7 @@ export function barColumns(
 ): Bars[] {
   return asked.map(({ column, title = column, scale = "linear" }) => {
     const place = columns.indexOf(column);
-    const values = rows.map((row) => row[place]).filter((cell) => typeof cell === "number");
+    const values = rows.map((row) => numberIn(row[place])).filter((value) => value !== undefined);
     const isDrawn = values.length === rows.length && values.length > 0;
     const above = values.filter((value) => value > 0);
     const logarithmic = scale === "logarithmic" && above.length > 0;
@@ -49,4 +49,11 @@ export function barColumns(
         : [],
     };
   });
+}
+
+/** The number a cell holds, or to which its formula comes: "784 × 10 + 10 = 7,850". */
+function numberIn(cell: string | number | boolean | undefined): number | undefined {
+  if (typeof cell !== "string") return typeof cell === "number" ? cell : undefined;
+  const result = /(?:^|= )(\d[\d,]*)$/.exec(cell)?.[1];
+  return result === undefined ? undefined : Number(result.replaceAll(",", ""));
 }
