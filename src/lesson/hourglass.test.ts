@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { describeHourglass, drawHourglass } from "./hourglass.ts";
+import { describeHourglass, drawHourglass, pictureSide } from "./hourglass.ts";
 
 describe("an hourglass", () => {
   it("is narrowest at the code, and alike on both sides", () => {
@@ -19,6 +19,12 @@ describe("an hourglass", () => {
       expect(x).toBeLessThan(width - 6);
       expect(middle + tall / 2).toBeLessThan(height - 20);
     }
+  });
+
+  it("leaves room for pictures on both sides", () => {
+    const { bars, width } = drawHourglass([784, 8, 784], pictureSide);
+    expect(bars[0]?.x).toBeGreaterThan(pictureSide + 6);
+    expect(bars[2]?.x).toBeLessThan(width - pictureSide - 6);
   });
 
   it("says in words what it shows", () => {

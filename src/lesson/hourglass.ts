@@ -18,30 +18,37 @@ const top = 28;
 const bottom = 30;
 const side = 34;
 
-/** @param layers numbers of each layer, of which the least is the code */
-export function drawHourglass(layers: readonly number[]): HourglassDrawing {
+/** Side of a picture beside the first and the last layer. */
+export const pictureSide = 72;
+
+/**
+ * @param layers numbers of each layer, of which the least is the code
+ * @param room left free on both sides, for pictures
+ */
+export function drawHourglass(layers: readonly number[], room = 0): HourglassDrawing {
   const middle = top + (height - top - bottom) / 2;
-  const across = (width - 2 * side) / Math.max(1, layers.length - 1);
+  const left = side + room;
+  const across = (width - 2 * left) / Math.max(1, layers.length - 1);
   const code = codeOf(layers);
   const tallest = Math.log2(1 + Math.max(...layers));
   const bars = layers.map((size, layer) => ({
-    x: round(side + layer * across),
+    x: round(left + layer * across),
     size,
     tall: round(((height - top - bottom) * Math.log2(1 + size)) / tallest),
     isCode: layer === code,
   }));
   const between = bars.slice(1).map((right, index) => {
-    const left = bars[index] ?? right;
+    const before = bars[index] ?? right;
     return [
-      [left.x, middle - left.tall / 2],
+      [before.x, middle - before.tall / 2],
       [right.x, middle - right.tall / 2],
       [right.x, middle + right.tall / 2],
-      [left.x, middle + left.tall / 2],
+      [before.x, middle + before.tall / 2],
     ]
       .map((point) => point.map(round).join(","))
       .join(" ");
   });
-  const place = (layer: number) => round(side + layer * across);
+  const place = (layer: number) => round(left + layer * across);
   const parts = [
     { name: "encoder", x: place(code / 2) },
     { name: "code", x: place(code) },

@@ -104,3 +104,8 @@ export function reportProblem(problem: string, place: { lesson: string; line: st
   if (strict) throw error;
   console.warn(error.message);
 }
+
+/** What a cell showed, or nothing where that is not known. */
+export async function recordedOutputs(lesson: string, cell: string): Promise<Output[]> {
+  return (await recordingOf(lesson))?.cells[cell]?.outputs ?? [];
+}

@@ -16,6 +16,7 @@ const bound = new Set([
   "Exercise",
   "Graph",
   "Guess",
+  "Hourglass",
   "LayerStack",
   "Neuron",
   "Question",

@@ -10,7 +10,7 @@ export interface ImagesOptions {
   title?: string;
   /** One a picture shown; without them a set's labels. */
   captions?: readonly (string | number)[];
-  /** How many pictures at most; 30 when nothing is said. */
+  /** How many pictures at most; 30, or with columns all, when nothing is said. */
   count?: number;
   /** Which pictures, by their places in the batch. */
   at?: readonly number[];
@@ -54,7 +54,8 @@ export function images(pictures: TensorLike | PictureSet, options: ImagesOptions
   const size = width * height;
   const most = Math.min(limits.pictures, Math.floor(limits.pixels / size));
   const groups = groupsOf(options, most);
-  const places = choose(groups ? { at: groups.flatMap(({ at }) => at) } : options, total).slice(
+  const asked = options.columns === undefined ? options : { count: total, ...options };
+  const places = choose(groups ? { at: groups.flatMap(({ at }) => at) } : asked, total).slice(
     0,
     most,
   );

@@ -218,6 +218,9 @@ describe("images", () => {
     expect(html).toContain(
       'alt="A map: 5 pictures of 2 × 3, 2 side by side" width="5" height="11"',
     );
+    expect(shown(() => images(zeros([50, 2, 2]), { columns: 5 }))).toMatchObject({
+      captions: Array(50).fill(""),
+    });
     expect(() => images(set, { columns: 0 })).toThrow(
       "images got 0 columns.\n" +
         "They say how many pictures stand side by side: a whole number from 1 to 400.\n" +
