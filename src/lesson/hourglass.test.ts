@@ -22,7 +22,10 @@ describe("an hourglass", () => {
   });
 
   it("leaves room for pictures on both sides", () => {
-    const { bars, width } = drawHourglass([784, 8, 784], pictureSide);
+    const { bars, width, parts } = drawHourglass([784, 8, 784], pictureSide);
+    const [encoder, code, decoder] = parts.map(({ x }) => x) as [number, number, number];
+    // The names are some 52, 32 and 52 wide.
+    expect(Math.min(code - encoder, decoder - code)).toBeGreaterThan(48);
     expect(bars[0]?.x).toBeGreaterThan(pictureSide + 6);
     expect(bars[2]?.x).toBeLessThan(width - pictureSide - 6);
   });

@@ -49,10 +49,13 @@ export function drawHourglass(layers: readonly number[], room = 0): HourglassDra
       .join(" ");
   });
   const place = (layer: number) => round(left + layer * across);
+  // Beside pictures the halves are narrow: their names move outwards, so that all three have room.
+  const lean = room === 0 ? 0.5 : 0.85;
+  const last = layers.length - 1;
   const parts = [
-    { name: "encoder", x: place(code / 2) },
+    { name: "encoder", x: place(code * (1 - lean)) },
     { name: "code", x: place(code) },
-    { name: "decoder", x: place((code + layers.length - 1) / 2) },
+    { name: "decoder", x: place(code + (last - code) * lean) },
   ];
   return { width, height, middle, bars, between, parts };
 }
