@@ -1,3 +1,4 @@
+import * as library from "../../../lib/core.ts";
 import { evaluate, type Tensor, tensor } from "../../../lib/core.ts";
 import { ShapeError, ValueError } from "../../../lib/errors.ts";
 import { isTensor, type TensorLike, valuesOf } from "./recognize.ts";
@@ -98,8 +99,13 @@ function layersOf(step: LayerLike): LayerLike[] {
 
 function nameOf(layer: LayerLike): string {
   const { kind } = layer as { kind?: unknown };
-  return typeof kind === "string" ? kind : layer.name || "function";
+  return typeof kind === "string" ? kind : (exported.get(layer) ?? (layer.name || "function"));
 }
+
+/** By what they are exported as, since a function's own name does not survive the build. */
+const exported = new Map<unknown, string>(
+  Object.entries(library).map(([name, one]) => [one, name]),
+);
 
 function notTensor(name: string): Error {
   return new ValueError(

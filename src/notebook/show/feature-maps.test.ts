@@ -107,3 +107,14 @@ it.each<[string, () => void, string]>([
 ])("explains what is wrong with %s", (_, cell, message) => {
   expect(() => shown(cell)).toThrow(message);
 });
+
+it("knows the library's functions by the names that cells import them by", () => {
+  const called = [relu, flatten].map((one) => one.name);
+  for (const one of [relu, flatten]) Object.defineProperty(one, "name", { value: "q" });
+  const model = sequential(conv2d(1, 2), relu, flatten, linear(2, 3));
+  const names = layersOf(() => featureMaps(model, ones([3, 3, 1]))).map(({ name }) => name);
+  for (const [at, one] of [relu, flatten].entries()) {
+    Object.defineProperty(one, "name", { value: called[at] });
+  }
+  expect(names).toEqual(["input", "conv2d", "relu", "linear"]);
+});
