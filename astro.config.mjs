@@ -7,6 +7,7 @@ import remarkMath from "remark-math";
 import { contentSecurityPolicy } from "./src/build/content-security-policy.ts";
 import { creditedPackages } from "./src/build/credited-packages.ts";
 import { remarkExercise } from "./src/lesson/exercise/remark-exercise.ts";
+import { remarkEarlierQuestions } from "./src/lesson/questions/remark-earlier-questions.ts";
 import { rehypeFormulasHold } from "./src/lesson/rehype-formulas-hold.ts";
 import { rehypeWideScrolls } from "./src/lesson/rehype-wide-scrolls.ts";
 import { remarkLesson } from "./src/lesson/remark-lesson.ts";
@@ -18,7 +19,12 @@ const base = process.env.BASE_PATH ?? "/";
 
 // Starlight extends `markdown.processor`; lessons have their own, so that nothing is added to it.
 const lessonMarkdown = unified({
-  remarkPlugins: [remarkMath, [remarkLesson, { base }], [remarkExercise, { base }]],
+  remarkPlugins: [
+    remarkMath,
+    [remarkLesson, { base }],
+    [remarkExercise, { base }],
+    remarkEarlierQuestions,
+  ],
   rehypePlugins: [rehypeKatex, rehypeFormulasHold, rehypeWideScrolls],
 });
 

@@ -86,12 +86,12 @@ Why the solution is one.
 `;
 
 const question = `
-<Question>
+<QuizQuestion>
 What is asked?
 
 <Choice right>This.<Why>Why it is right.</Why></Choice>
 <Choice>That.<Why>Why it is not.</Why></Choice>
-</Question>
+</QuizQuestion>
 `;
 
 if (import.meta.main) {

@@ -79,7 +79,7 @@ function formProblems(exercise: ExerciseFolder): string[] {
   if (hints < 2 && kind !== "quiz") problems.push(`It has ${hints} of at least 2 hints.`);
   if (!hasReason && kind !== "quiz") problems.push("Its solution has no <Reason>.");
   if (kind === "quiz") {
-    if (questions.length === 0) problems.push("A quiz needs a <Question>.");
+    if (questions.length === 0) problems.push("A quiz needs a <QuizQuestion>.");
     for (const { line, choices } of questions) {
       const right = choices.filter((choice) => choice.right).length;
       if (choices.length < 2) problems.push(`The question in line ${line} needs two choices.`);

@@ -197,20 +197,20 @@ describe("the proof fails where", () => {
       },
       "Its numbers are lists of different lengths.",
     ],
-    ["a quiz has no question", quiz("Nothing."), "A quiz needs a <Question>."],
+    ["a quiz has no question", quiz("Nothing."), "A quiz needs a <QuizQuestion>."],
     [
       "a quiz has no right choice",
-      quiz(`<Question>\n${choice("", "No.")}\n${choice("", "No.")}\n</Question>`),
+      quiz(`<QuizQuestion>\n${choice("", "No.")}\n${choice("", "No.")}\n</QuizQuestion>`),
       /^No choice of the question in line \d+ is right.$/,
     ],
     [
       "a quiz gives no reason",
-      quiz(`<Question>\n${choice(" right", "")}\n${choice("", "No.")}\n</Question>`),
+      quiz(`<QuizQuestion>\n${choice(" right", "")}\n${choice("", "No.")}\n</QuizQuestion>`),
       /^The choice in line \d+ gives no <Why>.$/,
     ],
     [
       "a quiz gives no choice",
-      quiz(`<Question>\n${choice(" right", "Yes.")}\n</Question>`),
+      quiz(`<QuizQuestion>\n${choice(" right", "Yes.")}\n</QuizQuestion>`),
       /^The question in line \d+ needs two choices.$/,
     ],
   ])("%s", async (_, changed, problem) => {

@@ -14,7 +14,8 @@ import Learned from "./Learned.astro";
 import Network from "./Network.astro";
 import Neuron from "./Neuron.astro";
 import Note from "./Note.astro";
-import Question from "./Question.astro";
+import EarlierQuestions from "./questions/EarlierQuestions.astro";
+import Question from "./questions/Question.astro";
 import Result from "./Result.astro";
 import Scales from "./Scales.astro";
 import Shapes from "./Shapes.astro";
@@ -23,13 +24,17 @@ import Term from "./Term.astro";
 import TryIt from "./TryIt.astro";
 import Unrolled from "./Unrolled.astro";
 
-/** What an MDX author may use, without importing it. Cells are written as fences. */
+/**
+ * What an MDX author may use, without importing it. Cells are written as fences, and questions from
+ * earlier lessons come by themselves.
+ */
 export const vocabulary = {
   Cell,
   Claim,
   Convolution,
   Difference,
   Differences,
+  EarlierQuestions,
   Exercise,
   Figure,
   Folding,

@@ -22,8 +22,16 @@ describe("an exercise", () => {
     expect(read(head, "<Reason></Reason>").hasReason).toBe(false);
   });
 
+  test("has no question of the kind that later lessons ask again", () => {
+    expect(() => read(head, '<Question id="a" question="Why?" />')).toThrow(
+      `index.mdx:6: A <Question> stands in an exercise.
+It is asked again by later lessons, which find it in the text of a lesson only.
+Write <QuizQuestion>, with a <Choice> for each answer.`,
+    );
+  });
+
   test("has questions with choices, each in its line", () => {
-    const body = `<Question>
+    const body = `<QuizQuestion>
 What?
 
 <Choice right>
@@ -37,7 +45,7 @@ It is.
 <Choice>
 That.
 </Choice>
-</Question>`;
+</QuizQuestion>`;
     expect(read(head.replace("write", "quiz"), body).questions).toEqual([
       {
         line: 6,

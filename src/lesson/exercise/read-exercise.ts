@@ -44,7 +44,8 @@ export function readExercise(mdx: string, file: string): Exercise {
     if (element.name === "Hint") hints++;
     if (/^(Boundary|Choice|Curve|Number)Answer$/.test(element.name ?? "")) answers++;
     if (element.name === "Reason") hasReason ||= element.children.length > 0;
-    if (element.name === "Question") questions.push(readQuestion(element));
+    if (element.name === "QuizQuestion") questions.push(readQuestion(element));
+    if (element.name === "Question") throw notOfExercises(element, file);
   });
   return { ...form.data, hints, hasReason, questions, answers };
 }
@@ -72,5 +73,14 @@ function inside(element: Element, name: string): Element[] {
   });
   return found;
 }
+
+const notOfExercises = (element: Element, file: string) =>
+  new LessonError(
+    `A <Question> stands in an exercise.
+It is asked again by later lessons, which find it in the text of a lesson only.
+Write <QuizQuestion>, with a <Choice> for each answer.`,
+    file,
+    lineOf(element),
+  );
 
 const lineOf = ({ position }: Element) => position?.start.line ?? 1;

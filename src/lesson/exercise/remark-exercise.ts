@@ -5,7 +5,7 @@ import type { VFile } from "vfile";
 import { placeTerms } from "../glossary/place-terms.ts";
 import { resolveLessonLinks } from "../remark-lesson.ts";
 import { exerciseFile, exerciseOf } from "./exercise-path.ts";
-import { placeQuestions } from "./question/place-questions.ts";
+import { placeQuizQuestions } from "./quiz/place-quiz-questions.ts";
 
 /** What follows the task, so that the place to work at stands before the first of them. */
 const afterTask = new Set(["Hint", "Reason", "Further"]);
@@ -31,7 +31,7 @@ export function remarkExercise({ base }: { base: string }) {
     resolveLessonLinks(tree, base, exerciseFile(exercise));
     const [lesson = "", name = ""] = exercise.split("/exercises/");
     placeTerms(tree, exerciseFile(exercise), `${name}-`);
-    placeQuestions(tree, lesson, name);
+    placeQuizQuestions(tree, lesson, name);
     const isAfter = (node: RootContent) =>
       node.type === "mdxJsxFlowElement" && afterTask.has(node.name ?? "");
     let hint = 0;

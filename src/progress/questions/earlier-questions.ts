@@ -8,19 +8,27 @@ interface Listed extends AskedQuestion {
 }
 
 /**
- * Two questions from earlier lessons, above a later one: which ones depends on what was read and
- * answered when. Until it is opened, and where they can't be had, there are links to two of them.
+ * Two questions from earlier lessons, near the end of a later one: which ones depends on what was read
+ * and answered when. Until the reader comes near, and where they can't be had, there are links.
  */
 export class EarlierQuestions extends HTMLElement {
   connectedCallback(): void {
-    const details = this.querySelector("details");
-    details?.addEventListener("toggle", () => void this.#ask(), { once: true });
+    const near = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+        near.disconnect();
+        void this.#ask();
+      },
+      // Early, so that what grows is not yet in sight.
+      { rootMargin: "150% 0px" },
+    );
+    near.observe(this);
   }
 
   async #ask(): Promise<void> {
     try {
       const nodes = await Promise.all((await this.#due()).map(fetchQuestion));
-      if (nodes.length > 0) this.querySelector(".earlier-asked")?.replaceChildren(...nodes);
+      if (nodes.length > 0) this.querySelector("ul")?.replaceWith(...nodes);
     } catch {
       // Without a connection, or with nothing kept, the links are there.
     }
@@ -43,10 +51,14 @@ export class EarlierQuestions extends HTMLElement {
   }
 }
 
-/** A question as its lesson shows it, unanswered. */
+/** A question as its lesson shows it, unanswered, without what could be on this page already. */
 async function fetchQuestion({ href, name }: Listed): Promise<Node> {
   const page = new DOMParser().parseFromString(await (await fetch(href)).text(), "text/html");
   const question = page.querySelector(`lesson-question[data-question="${CSS.escape(name)}"]`);
   if (!question) throw new Error(`The lesson no longer has the question ${name}.`);
+  question.removeAttribute("id");
+  for (const term of question.querySelectorAll("glossary-term")) {
+    term.replaceWith(term.querySelector("button")?.textContent ?? "");
+  }
   return document.importNode(question, true);
 }

@@ -19,9 +19,16 @@ describe("the questions of a day", () => {
     expect(ask({})).toEqual(["a1", "b1"]);
   });
 
-  test("are none of a lesson that was not opened", () => {
+  test("are of a lesson that was not opened where no other is left", () => {
     expect(ask({ read: new Map([["start/b", 0]]) })).toEqual(["b1", "b2"]);
-    expect(ask({ read: new Map() })).toEqual([]);
+    const both = [answer("b1", 1), answer("b2", 1)];
+    expect(ask({ read: new Map([["start/b", 0]]), answers: both })).toEqual(["a1", "a2"]);
+    const late = [answer("b1", 0), answer("b2", 1)];
+    expect(ask({ read: new Map([["start/b", 0]]), answers: late }, 1)).toEqual(["b1"]);
+  });
+
+  test("are the first of different lessons for a reader who has opened none", () => {
+    expect(ask({ read: new Map() })).toEqual(["a1", "b1"]);
   });
 
   test("are those that wait longest beyond their day", () => {

@@ -6,9 +6,9 @@ export interface AskedQuestion {
 
 /** Days are whole numbers, such as `dayOf` gives. */
 export interface Situation {
-  /** All questions of the lessons before this one, in the order of the book. */
+  /** All questions of the lessons before this one; of those that are equally due, the first is asked. */
   questions: readonly AskedQuestion[];
-  /** The day each lesson was first opened; one that was not is missing. */
+  /** The day each lesson was first opened; one that was not is missing, and its questions come last. */
   read: ReadonlyMap<string, number>;
   /** Every answer so far, in the order of time. */
   answers: readonly (AskedQuestion & { day: number; right: boolean })[];
@@ -17,13 +17,14 @@ export interface Situation {
 
 /** Days until a question comes back, after this many right answers in a row. */
 const intervals = [1, 2, 4, 8, 16, 32, 64];
+const longest = 64;
 
 /**
  * The questions to ask today, at most `count`. After a right answer one waits twice as long as
  * before, after a wrong one it begins again; of several answers in a day the first counts, since the
  * others only repeat what was just seen. Those that wait longest beyond their day come first, and
- * where they can, from different lessons. Where fewer are due, the next to be due fill up; none is
- * asked twice in a day, and none of a lesson that was not opened.
+ * where they can, from different lessons. Where fewer are due, the next to be due fill up, and then those
+ * of lessons that were not opened; none is asked twice in a day.
  *
  * These are Leitner's boxes (S. Leitner, So lernt man lernen, 1972) with expanding intervals
  * (T. K. Landauer and R. A. Bjork, Optimum rehearsal patterns and name learning, 1978).
@@ -49,8 +50,8 @@ export function dueQuestions(situation: Situation, count = 2): AskedQuestion[] {
 
 /** The day a question should be asked; undefined where it should not be asked today at all. */
 function dueDay(question: AskedQuestion, { read, answers, today }: Situation): number | undefined {
-  const opened = read.get(question.lesson);
-  if (opened === undefined) return undefined;
+  // Later than any lesson that was opened.
+  const opened = read.get(question.lesson) ?? today + longest;
   let streak = 0;
   let last = opened;
   let answeredOn: number | undefined;

@@ -4,9 +4,9 @@ import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { describe, expect, it } from "vitest";
-import { placeQuestions } from "./place-questions.ts";
+import { placeQuizQuestions } from "./place-quiz-questions.ts";
 
-const written = `<Question>
+const written = `<QuizQuestion>
 Which of these bend?
 
 <Choice right>
@@ -24,17 +24,17 @@ a linear layer
 <Why>It does not.</Why>
 
 </Choice>
-</Question>
+</QuizQuestion>
 
-<Question name="second">
+<QuizQuestion name="second">
 <Choice right />
 <Choice right />
-</Question>
+</QuizQuestion>
 `;
 
 function placed() {
   const tree = unified().use(remarkParse).use(remarkMdx).parse(written) as Root;
-  placeQuestions(tree, "start/first", "quiz");
+  placeQuizQuestions(tree, "start/first", "quiz");
   return tree.children as MdxJsxFlowElement[];
 }
 

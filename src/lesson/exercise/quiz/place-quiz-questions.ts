@@ -5,15 +5,15 @@ import { visit } from "unist-util-visit";
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
 /**
- * Tells every question its name and lesson, and its choices what they belong to; puts the text before
+ * Tells every question of a quiz its name and lesson, and its choices what they belong to; puts the text before
  * the choices, and each reason after its choice.
  *
  * @param prefix of the names of questions that the author gave none
  */
-export function placeQuestions(tree: Parents, lesson: string, prefix: string): void {
+export function placeQuizQuestions(tree: Parents, lesson: string, prefix: string): void {
   let count = 0;
   visit(tree, "mdxJsxFlowElement", (question: MdxJsxFlowElement) => {
-    if (question.name !== "Question") return;
+    if (question.name !== "QuizQuestion") return;
     count++;
     const own = question.attributes.find((each) => isNamed(each, "name")) as
       | MdxJsxAttribute
