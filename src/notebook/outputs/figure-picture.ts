@@ -127,7 +127,9 @@ function writeWords(figure: Element, brush: CanvasRenderingContext2D): void {
     const style = getComputedStyle(parent);
     brush.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
     brush.fillStyle = style.color;
-    for (const word of (node.textContent ?? "").matchAll(/\S+/g)) {
+    // A canvas knows no digits of one width, so there each sign goes where it stands.
+    const isTabular = style.fontVariantNumeric.includes("tabular");
+    for (const word of (node.textContent ?? "").matchAll(isTabular ? /\S/g : /\S+/g)) {
       range.setStart(node, word.index);
       range.setEnd(node, word.index + word[0].length);
       const { left, top, width, height } = range.getBoundingClientRect();
