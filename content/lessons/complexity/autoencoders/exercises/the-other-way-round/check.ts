@@ -5,11 +5,12 @@ import { expect, mistake } from "exercise";
 
 const { train, test } = await digits({ train: 4000, test: 2000, flat: true });
 const only = (digit: number, { inputs, labels }: typeof train) =>
-  inputs.gather([...labels.data.keys()].filter((place) => labels.data[place] === digit));
+  inputs.gather([...labels.data].flatMap((label, place) => (label === digit ? [place] : [])));
+const known = { inputs: only(1, train) };
 const ofOnes = sequential(linear(784, 8), linear(8, 784), sigmoid);
 const optimizer = adam(ofOnes.parameters(), { rate: 0.003 });
 while (optimizer.steps < 300) {
-  for (const { inputs } of batches({ inputs: only(1, train) }, { size: 64 })) {
+  for (const { inputs } of batches(known, { size: 64 })) {
     meanSquaredError(ofOnes(inputs), inputs).backward();
     optimizer.step();
   }
