@@ -16,9 +16,9 @@ const makers = {
 function right(make: () => ReturnType<typeof sequential>, set: typeof heap) {
   const network = make();
   const optimizer = adam(network.parameters(), { rate: 0.01 });
-  while (optimizer.steps < 150) {
+  while (optimizer.steps < 120) {
     for (const { inputs, labels } of batches(set, { size: 32 })) {
-      if (optimizer.steps === 150) break;
+      if (optimizer.steps === 120) break;
       crossEntropy(network(inputs), labels).backward();
       optimizer.step();
     }
