@@ -9,7 +9,7 @@ const network = sequential(
   conv2d(8, 8), relu, maxPool2d(3),
   flatten, linear(72, 10),
 );
-const optimizer = adam(network.parameters(), { rate: 0.01 });
+const optimizer = adam(network.parameters(), { rate: 0.005 });
 
 for (let epoch = 1; epoch <= 6; epoch++) {
   for (const { inputs, labels } of batches(train, { size: 32 })) {
