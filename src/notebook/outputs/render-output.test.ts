@@ -49,7 +49,12 @@ describe("renderOutput", () => {
   it("gives a row its name and numbers their place at the right", () => {
     const text = html({ kind: "table", title: "", columns: ["net", "n"], rows: [["deep", 898]] });
     expect(text).toContain('<th scope="row">deep</th><td class="number">898</td>');
-    expect(text).toContain('tabindex="0" role="region" aria-label="Table"');
+    expect(text).toContain('tabindex="0" role="group" aria-label="Table"');
+  });
+
+  it("leaves a column without a name without a heading", () => {
+    const text = html({ kind: "table", title: "", columns: ["", "n"], rows: [["deep", 898]] });
+    expect(text).toContain('<tr><td></td><th scope="col" class="number">n</th></tr>');
   });
 
   it("shows the first values of a tensor, and that there are more", () => {

@@ -21,7 +21,7 @@ export function tableOf(columns: string[], rows: TableCell[][], label: string): 
   const look = (column: number) => (numeric[column] && rows.length > 0 ? "number" : undefined);
   const texts = columns.map((_, column) => cellTexts(rows.map((row) => row[column] ?? "")));
   const header = columns.map((name, column) =>
-    element("th", { scope: "col", class: look(column) }, name),
+    name === "" ? element("td", {}) : element("th", { scope: "col", class: look(column) }, name),
   );
   const body = rows.map((row, index) => {
     const cells = row.map((cell, column) =>
@@ -35,7 +35,7 @@ export function tableOf(columns: string[], rows: TableCell[][], label: string): 
   });
   return element(
     "div",
-    { class: "output-scroll", tabindex: 0, role: "region", "aria-label": label },
+    { class: "output-scroll", tabindex: 0, role: "group", "aria-label": label },
     element(
       "table",
       {},

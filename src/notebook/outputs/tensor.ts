@@ -84,7 +84,7 @@ function corner({ name, shape, values, minimum, maximum }: TensorOutput): Markup
   const label = `First values of ${name === "" ? "the tensor" : name}`;
   return element(
     "div",
-    { class: "output-scroll", tabindex: 0, role: "region", "aria-label": label },
+    { class: "output-scroll", tabindex: 0, role: "group", "aria-label": label },
     element(
       "table",
       { class: "tensor-values" },
