@@ -5,9 +5,10 @@ const b = new Value(-4);
 a.times(b).backward();
 expect(a.slope)
   .mistake(5, "The two factors have each other's slope. When a grows by 1, a · b grows by b.")
+  .mistake(0, "Nothing has come back to a. Two places are open: times, and the loop of backward.")
   .mistake(
     1,
-    "A product does not change as fast as its factor, or the slope of the step is left out.",
+    "Either times says that a product changes as fast as each factor, or the loop leaves out step.",
   )
   .near(-4, "the slope of a in a · b, with a = 5 and b = -4");
 expect(b.slope).near(5, "the slope of b in a · b, with a = 5 and b = -4");

@@ -1,4 +1,4 @@
-// A product does not change as fast as its factor, or the slope of the step is left out
+// Either times says that a product changes as fast as each factor, or the loop leaves out step
 class Value {
   number: number;
   /** Its parts, each with how fast it changes with that part. */

@@ -1,4 +1,4 @@
-// A product does not change as fast as its factor
+// Either times says that a product changes as fast as each factor
 class Value {
   number: number;
   /** Its parts, each with how fast it changes with that part. */
