@@ -19,6 +19,6 @@ mistake(
 );
 mistake(
   answer > right + 6,
-  "It does worse than that. See the map: on each side of the line there is about as much of either arm.",
+  "It does worse than that. See the map: on each side of the line there is nearly as much of one arm as of the other.",
 );
 expect(answer).near(right, "the points out of 100 that one line places right", { within: 0.13 });

@@ -10,11 +10,11 @@ mistake(
 const expected = Math.sqrt(2 / 50);
 mistake(
   Math.abs(typical / (2 / 50) - 1) < 0.1 || Math.abs(typical * 50 - 1) < 0.1,
-  "That is too small: a sum of random signs grows with the root of their number, and not with the number.",
+  "That is too small: a sum of random signs grows with the root of how many there are, and not with how many.",
 );
 mistake(
   Math.abs(typical / Math.sqrt(1 / 50) - 1) < 0.1,
-  "That keeps the size of the sums. Without the half that relu takes away it would do; so the signal halves its mean square at each layer.",
+  "That keeps the size of the sums. Without the half that relu takes away it would do; with relu, half of the mean square is lost at each layer.",
 );
 
 const growth = (width: number) => {

@@ -10,7 +10,7 @@ const widths = network
   .map(({ shape }) => shape[1]);
 mistake(
   widths.length < 11,
-  `Ten hidden layers were asked for, and the output: 11 tables of weights. Here are ${widths.length}.`,
+  `Ten hidden layers were asked for, and the output layer: 11 tables of weights. Yours has ${widths.length}.`,
 );
 mistake(Math.max(...widths) > 32, "No hidden layer may be wider than 32 units.");
 
