@@ -30,6 +30,10 @@ for (const rates of orders) {
     taught.some((part) => part === "test"),
     "A network has learned from the test data. Then nothing is left to test it on.",
   );
+  mistake(
+    taught.some((part) => part === "validation"),
+    "A network has learned from the validation data. What it is chosen by must be new to it, too.",
+  );
   mistake(taught.length === 1, "Only one of the rates was tried. Let a network learn with each.");
   expect(answer)
     .mistake(0.9, "This network was chosen by its score on the test. Among four, the best has had luck there, too.")
