@@ -38,7 +38,7 @@ mistake(
 );
 mistake(
   answer[5] > 20,
-  "That is what most people draw. But a share is lost in every step, and ten steps make a product of ten factors.",
+  "That falls too slowly. A share is lost in every step, so what is left after nine more steps is a product of nine factors.",
 );
 const away = answer.map((guess, at) => Math.abs(guess - middle[at]));
 expect(away.reduce((sum, each) => sum + each) / away.length).atMost(

@@ -1,2 +1,2 @@
-// That is what most people draw
+// That falls too slowly
 const answer = [100, 95, 80, 65, 55, 45];

@@ -32,6 +32,6 @@ mistake(
 const first = steps.findIndex((gates) => gates.includes("forget"));
 mistake(
   afterwards > 0.65 && clamps === 1 && first >= 0,
-  "Only the cells were emptied. The hidden state of the step before knew the sign, and it was written back in the same step.",
+  "Only the cells were emptied. The hidden state of the step before still knew the sign, and wrote it back in the same step.",
 );
 expect(afterwards).atMost(0.65, "the share of right answers after 30 steps");

@@ -18,7 +18,7 @@ expect(read(four, weights))
   )
   .mistake(
     chain((input, _, index) => Math.tanh(input + 0.5 * (four[index - 1] ?? 0) + 0.25)),
-    "That feeds the input of the step before back. What is fed back is the state: it holds all steps before.",
+    "That feeds back the input of the step before. What is fed back is the state, into which all earlier steps have gone.",
   )
   .near(
     chain((input, before) => Math.tanh(input + 0.5 * before + 0.25)),

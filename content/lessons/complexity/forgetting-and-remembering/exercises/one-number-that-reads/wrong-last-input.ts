@@ -1,4 +1,4 @@
-// That feeds the input of the step before back
+// That feeds back the input of the step before
 type Weights = { inputWeight: number; recurrentWeight: number; bias: number };
 
 /** The hidden state after each reading. */
