@@ -27,10 +27,10 @@ mistake(
 );
 mistake(
   answer < 0.43,
-  "That is what it was the first time, when the network knew 8s. This one knows 1s.",
+  "Below a coin's 0.5, as the first time, when the network knew 8s. This one knows 1s.",
 );
 mistake(
   answer < 0.8,
-  "You mirrored the other direction. A network of 8s can draw most of a 1; can a network of 1s draw most of an 8?",
+  "That is too low; it may be the other direction, mirrored. A network of 8s can draw most of a 1; can a network of 1s draw most of an 8?",
 );
 expect(answer).near(area, "the ROC area", { within: 0.1 });

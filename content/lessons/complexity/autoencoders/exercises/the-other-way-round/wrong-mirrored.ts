@@ -1,2 +1,2 @@
-// You mirrored the other direction
+// That is too low; it may be the other direction, mirrored
 const answer = 0.65;

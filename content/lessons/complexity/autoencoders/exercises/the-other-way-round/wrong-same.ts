@@ -1,2 +1,2 @@
-// That is what it was the first time
+// Below a coin's 0.5, as the first time
 const answer = 0.35;
