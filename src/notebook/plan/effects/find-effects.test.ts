@@ -34,6 +34,22 @@ describe("the last of these cells changes", () => {
       ["const a = evaluate(() => accuracy(model(inputs), labels)); show('a', a)"],
       [],
     ],
+    [
+      "nothing but its chart by drawing a list as a band",
+      ["const chart = lineChart('a')", "chart.addBand('b', [losses])"],
+      ["chart"],
+    ],
+    [
+      "nothing by scoring over seeds what functions make that are found by their names",
+      [
+        "const makers = { model: () => sequential(linear(2, 3)) }; const names = Object.keys(makers);",
+        `import { overSeeds } from "notebook";
+         const rounds = await overSeeds(6, (seed) => names.map((name) =>
+           evaluate(() => accuracy(makers[name]()(inputs), labels))));
+         for (const name of names) show(name, rounds);`,
+      ],
+      [],
+    ],
     ["a list it adds to", ["losses.push(1)"], ["losses"]],
     ["an element it sets", ["losses[0] = 1"], ["losses"]],
     ["a length it sets", ["losses.length = 0"], ["losses"]],
@@ -269,6 +285,18 @@ test("a cell feeds the names that hold what it makes", () => {
   );
   expect([...(make?.feeds ?? [])].sort()).toEqual(["list", "other"]);
   expect([...(alias?.feeds ?? [])].sort()).toEqual(["other"]);
+});
+
+test("scores over seeds, and what evaluate returns, hold nothing but what the function returns", () => {
+  const [, make, take] = effects(
+    preamble,
+    "const shared = { model };",
+    `import { overSeeds } from "notebook";
+     const rounds = await overSeeds(6, (seed) => [seed, evaluate(() => accuracy(shared.model(inputs), labels))]);
+     const kept = evaluate(() => shared);`,
+  );
+  expect([...(make?.feeds ?? [])].sort()).toEqual(["kept", "shared"]);
+  expect([...(take?.feeds ?? [])].sort()).toEqual(["rounds"]);
 });
 
 test("scores do not hold what was scored, and what a network was trained on is not in it", () => {

@@ -23,6 +23,9 @@ export const returnsFirst = words(`
 /** Functions of JavaScript that make an array of what they are given, or of what a function makes of it. */
 export const makesList = words("Array.from Object.values");
 
+/** Functions of JavaScript that make an array of names or numbers. */
+export const makesPlainList = words("Object.keys Object.getOwnPropertyNames");
+
 /** Methods of lists and the like that return a new array of what is in them, or of what a function makes. */
 export const returnsList = words("map flatMap filter slice concat toSorted toReversed");
 
@@ -36,16 +39,26 @@ export const returnsItself = words("sort reverse fill set add copyWithin");
 export const changesArguments =
   /^(?:train|fit|load|set|reset|update|freeze|unfreeze|initiali[sz]e)/;
 
+/** Functions of our modules that return what the function returns that they are given, or a list of it. */
+export const returnsResult = words("evaluate");
+export const returnsResults = words("overSeeds");
+
+/** Functions of our modules that keep nothing and return a plain number, or nothing at all. */
+export const plainFunctions = words(`
+  accuracy precision recall f1 rSquared rocArea perplexity bitsPerCharacter
+  show table images decisionMap measured histogram barChart heatMap
+`);
+
 /**
  * Functions of our modules whose results hold nothing of what they are given. Of all others, such as
  * `adam` and `sequential`, the results may.
  */
 export const freshFunctions = words(`
-  accuracy precision recall f1 confusionMatrix rSquared rocArea perplexity bitsPerCharacter
+  confusionMatrix
   crossEntropy binaryCrossEntropy meanSquaredError meanAbsoluteError
   relu gelu leakyRelu sigmoid tanh softmax logSoftmax abs exp log sqrt maximum minimum where
   concat stack flatten globalAveragePool globalMaxPool tensor zeros ones full saveWeights
-  summary diagnose show table images decisionMap measured
+  summary diagnose
 `);
 
 /** Methods that change nothing and return no object. `backward` sets gradients only. */
@@ -84,6 +97,9 @@ export const changingMethods = words(`
 
 /** Methods that, on an object of the library, are mathematics when their result is used. */
 export const mathematicsIfUsed = words("add set fill delete reverse sort");
+
+/** Methods of charts, which are given numbers and keep no list of them. */
+export const takesNumbers = words("add addBand");
 
 /** Methods of library objects that change them even when their result is used. */
 export const changesLibrary = /^(?:step|train|fit|update|load|set|reset|next|assign|initiali[sz]e)/;

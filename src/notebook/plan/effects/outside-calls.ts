@@ -16,11 +16,17 @@ export function callOutside(site: OutsideCall, callee: Thing | null): Values {
   const results = runGiven(site, callee);
   if (kind === "global" && known.plainGlobals.has(name.split(".", 1)[0] ?? "")) return nothing;
   if (kind === "global" && known.changesFirst.has(name)) changeFirst(site, name);
+  if (kind === "global" && known.makesPlainList.has(name)) return listOf(site, nothing);
   const maps = given.length > 1 && areOwn(given[1] ?? nothing);
   if (kind === "global" && known.makesList.has(name) && (maps || given.length === 1)) {
     return listOf(site, maps ? results : read(site, given[0] ?? nothing, "*"));
   }
   const isImport = kind === "import";
+  if (isImport && known.plainFunctions.has(name)) return nothing;
+  if (isImport && given.some(areOwn)) {
+    if (known.returnsResult.has(name)) return results;
+    if (known.returnsResults.has(name)) return listOf(site, results);
+  }
   if (isImport && known.changesArguments.test(name)) world.changeDeep(frame, union(...given));
   // A layer or network computes something new; all else may hold on to what it is given.
   const isFresh = callee?.isLibrary || (isImport && known.freshFunctions.has(name));
@@ -109,7 +115,7 @@ export function callMethod(site: OutsideCall, receiver: Thing, method: string): 
     else world.changeDeep(frame, self);
     // Charts take numbers; what lists and the like take, they hold. Positions may be others then.
     if (!isLibrary) hold(site, receiver, union(given, read(site, self, "*")));
-    else if (method !== "add") hold(site, receiver, given);
+    else if (!known.takesNumbers.has(method)) hold(site, receiver, given);
   }
   if (!isLibrary && known.returnsItself.has(method)) return self;
   if (!isLibrary && known.returnsElement.has(method)) return read(site, self, "*");
