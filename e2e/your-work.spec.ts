@@ -26,7 +26,7 @@ test("work goes out as a file, is forgotten, and comes in again on another machi
 
   await page.locator("footer").getByRole("link", { name: "Your work" }).click();
   const kept = page.locator("your-work li");
-  await expect(kept).toContainText([/1 lesson opened/, /\d cells? run, with 2 results/, /edit/]);
+  await expect(kept).toContainText([/1 lesson opened/, /\d cells? run, with 4 results/, /edit/]);
   for (const colorScheme of ["dark", "light"] as const) {
     await page.emulateMedia({ colorScheme });
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
