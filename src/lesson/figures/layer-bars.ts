@@ -1,5 +1,5 @@
-import { numberText } from "../notebook/outputs/number-text.ts";
-import type { TableOutput } from "../notebook/protocol/outputs.ts";
+import { numberText } from "../../notebook/outputs/number-text.ts";
+import type { TableOutput } from "../../notebook/protocol/outputs.ts";
 
 /** A column of a recorded table that is drawn as bars. */
 export interface BarColumn {

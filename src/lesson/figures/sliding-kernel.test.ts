@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { conv2d, tensor } from "../../lib/index.ts";
+import { conv2d, tensor } from "../../../lib/index.ts";
 import { inWords, padded, slideKernel } from "./sliding-kernel.ts";
 
 const picture = [

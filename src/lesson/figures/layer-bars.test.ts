@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { TableOutput } from "../notebook/protocol/outputs.ts";
+import type { TableOutput } from "../../notebook/protocol/outputs.ts";
 import { barColumns } from "./layer-bars.ts";
 
 const table: TableOutput = {
