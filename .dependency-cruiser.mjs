@@ -11,6 +11,9 @@ const doors = "^lib/(index|core|companions)\\.ts$";
 /** The parts of the notebook that run beside the library: in the worker, or in Node. */
 const workerSide = "^src/notebook/(worker|show|check|record)/";
 
+/** What the npm package is entered by, which no page loads. */
+const packageDoors = "^src/package/";
+
 /** @type {import("dependency-cruiser").IForbiddenRuleType[]} */
 const everywhere = [
   {
@@ -141,14 +144,26 @@ const site = [
   {
     name: "page-never-loads-library",
     comment: "Reading a lesson costs no library code; only the worker side of the notebook has it.",
-    from: { path: "^src/", pathNot: [workerSide, tests] },
+    from: { path: "^src/", pathNot: [workerSide, packageDoors, tests] },
     to: { path: "^lib/" },
   },
   {
     name: "page-never-loads-worker-side",
     comment: "The library would come to the page behind it. They share messages, not code.",
-    from: { path: "^src/", pathNot: [workerSide, tests] },
+    from: { path: "^src/", pathNot: [workerSide, packageDoors, tests] },
     to: { path: workerSide },
+  },
+  {
+    name: "package-for-others",
+    comment: "Its doors are for those who install it; the site has the library and the notebook.",
+    from: { path: "^src/", pathNot: packageDoors },
+    to: { path: packageDoors },
+  },
+  {
+    name: "package-gathers",
+    comment: "It passes on the library and what cells may show, and nothing of the pages.",
+    from: { path: packageDoors },
+    to: { path: "^src/", pathNot: "^src/(package|notebook/(show|outputs|protocol))/" },
   },
   {
     name: "library-by-its-door",

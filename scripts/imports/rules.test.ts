@@ -62,6 +62,14 @@ const broken: Record<string, Files> = {
     "src/notebook/cell/heavy.ts": `const runner = import("../worker/runner.ts");`,
     "src/notebook/worker/runner.ts": `import "../../../lib/index.ts";`,
   },
+  "package-for-others": {
+    "src/pages/packed.ts": `import "../package/data.ts";`,
+    "src/package/data.ts": "",
+  },
+  "package-gathers": {
+    "src/package/paged.ts": `import "../lesson/contents.ts";`,
+    "src/lesson/contents.ts": "",
+  },
   "library-by-its-door": {
     "src/notebook/show/back-way.ts": `import "../../../lib/closest.ts";`,
   },

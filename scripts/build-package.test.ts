@@ -1,0 +1,79 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { toolEnvironment } from "./package-scripts.ts";
+
+const root = join(import.meta.dirname, "..");
+const folder = mkdtempSync(join(tmpdir(), "hidden-layers-package-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const run = (command: string, words: string[], cwd = folder) =>
+  execFileSync(command, words, { cwd, env: toolEnvironment(), encoding: "utf8", stdio: "pipe" });
+
+/** What somebody writes who has installed it. */
+const program = `import { adam, crossEntropy, evaluate, accuracy, linear, relu, sequential } from "hidden-layers";
+import { digits } from "hidden-layers/data";
+import { beginCell, lineChart, show } from "hidden-layers/notebook";
+
+beginCell("start/example/train");
+const { train, test } = await digits({ train: 500, test: 500, flat: true });
+const model = sequential(linear(784, 16), relu, linear(16, 10));
+const optimizer = adam(model.parameters(), { rate: 0.01 });
+const chart = lineChart("Training loss");
+for (let step = 0; step < 40; step++) {
+  const loss = crossEntropy(model(train.inputs), train.labels);
+  loss.backward();
+  optimizer.step();
+  chart.add({ step, loss: loss.item() });
+}
+const right: number = evaluate(() => accuracy(model(test.inputs), test.labels));
+show("right", right);
+`;
+
+let packed: { name: string; files: { path: string }[] };
+
+beforeAll(() => {
+  const said = run("npm", ["pack", "--json", "--pack-destination", folder], root);
+  const [only] = JSON.parse(said.slice(said.search(/^\[/m)));
+  packed = only;
+  writeFileSync(join(folder, "package.json"), '{ "type": "module", "private": true }');
+  writeFileSync(join(folder, "program.ts"), program);
+  run("npm", ["install", "--offline", "--no-audit", "--no-fund", `./${only.filename}`]);
+});
+
+describe("the package", () => {
+  it("holds the library with its data, what says what it is, and nothing else", () => {
+    const others = packed.files
+      .map(({ path }) => path)
+      .filter((path) => !path.startsWith("package/"));
+    expect(others.sort()).toEqual(["LICENSE", "README.md", "package.json"]);
+    expect(packed.files.some(({ path }) => /\.test\.|\.astro$/.test(path))).toBe(false);
+    expect(packed.files.map(({ path }) => path)).toContain("package/data/mnist/SOURCES.md");
+  });
+
+  it("needs no other package", () => {
+    expect(Object.keys(JSON.parse(run("npm", ["ls", "--all", "--json"])).dependencies)).toEqual([
+      "hidden-layers",
+    ]);
+  });
+
+  it("trains a network in Node, on data it brings along, and tells what a page would show", () => {
+    const told = run(process.execPath, ["program.ts"]);
+    expect(told).toContain("── start/example/train ──");
+    expect(told).toMatch(/Training loss falls from 2\.\d+ to 0\.\d+ between step 0 and 39/);
+    expect(Number(told.match(/^right: (0\.\d+)$/m)?.[1])).toBeGreaterThan(0.7);
+  });
+
+  it.each([
+    ["node16", "node16"],
+    ["esnext", "bundler"],
+  ])("has types that a strict project can use, with module %s", (module, resolution) => {
+    const options = ["--noEmit", "--strict", "--target", "es2022", "--lib", "es2023,dom"];
+    const kind = ["--module", module, "--moduleResolution", resolution];
+    expect(run("tsc", [...options, ...kind, "program.ts"])).toBe("");
+    writeFileSync(join(folder, "wrong.ts"), program.replace("rate: 0.01", 'rate: "fast"'));
+    expect(() => run("tsc", [...options, ...kind, "wrong.ts"])).toThrow(/Command failed/);
+  });
+});
