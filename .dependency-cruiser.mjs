@@ -227,6 +227,12 @@ const site = [
     to: { path: "^(lib|src)/", pathNot: "^src/(credits/|lesson/rehype-wide-scrolls\\.ts$)" },
   },
   {
+    name: "playground-below-pages",
+    comment: "It is a notebook with the lessons' own cells; no lesson needs it.",
+    from: { path: "^src/playground/", pathNot: tests },
+    to: { path: "^src/", pathNot: "^src/(playground|reference|lesson|notebook|keeping|styles)/" },
+  },
+  {
     name: "site-needs-no-script",
     comment: "Scripts use the site and the library, never the other way round; tests may use both.",
     from: { path: "^(src|lib)/", pathNot: tests },

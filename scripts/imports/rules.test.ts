@@ -55,6 +55,10 @@ const broken: Record<string, Files> = {
     "lib/training/on-data.ts": `import "../data/spiral.ts";`,
     "lib/data/spiral.ts": "",
   },
+  "playground-below-pages": {
+    "src/playground/framed.ts": `import "../frame/sidebar.ts";`,
+    "src/frame/sidebar.ts": "",
+  },
   "page-never-loads-library": {
     "src/pages/heavy.astro": `---\nimport { linear } from "../../lib/index.ts";\n---\n`,
   },

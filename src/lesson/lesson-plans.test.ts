@@ -1,5 +1,6 @@
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { neededSources } from "../notebook/cell/needed-sources.ts";
 import { compile } from "../notebook/compile/index.ts";
 import {
   createNotebook,
@@ -11,14 +12,17 @@ import {
 } from "../notebook/plan/index.ts";
 import { readLesson } from "./read-lesson.ts";
 
-function open(lesson: string): Notebook {
-  const file = `content/lessons/${lesson}/index.mdx`;
-  const cells = readLesson(readFileSync(file, "utf8"), file).cells.map(({ name, source }) => {
+const cellsOf = (file: string) => readLesson(readFileSync(file, "utf8"), file).cells;
+
+function notebookOf(sources: readonly { name: string; source: string }[]): Notebook {
+  const cells = sources.map(({ name, source }) => {
     const compiled = compile(source, name);
     return { name, sourceHash: source, analysis: "code" in compiled ? compiled.analysis : null };
   });
   return createNotebook(cells, { bringsImports: true });
 }
+
+const open = (lesson: string) => notebookOf(cellsOf(`content/lessons/${lesson}/index.mdx`));
 
 const runAll = (notebook: Notebook) =>
   planAll(notebook).reduce((now, cell) => finished(started(now, cell), cell, "done"), notebook);
@@ -67,3 +71,16 @@ test("a cell that learns with numbers of the reader's own making runs what it ne
     check: "value network learning library",
   });
 });
+
+test.each(globSync("content/lessons/*/*/index.mdx"))(
+  "the last cell of %s runs elsewhere with what it is given from here, all of which it needs",
+  (file) => {
+    const cells = cellsOf(file);
+    const sources = neededSources(cells, cells.at(-1)?.name ?? "");
+    const names = sources.map((_, index) => `cell-${index}`);
+    const elsewhere = notebookOf(
+      sources.map((source, index) => ({ name: `cell-${index}`, source })),
+    );
+    expect(names.length > 0 ? planRun(elsewhere, names.at(-1) ?? "") : []).toEqual(names);
+  },
+);

@@ -22,6 +22,11 @@ export const cellOrders = {
       return said("The link to this code is in the address bar.");
     }
   },
+  /** Opens it in the playground, with the cells it needs, below what the reader has there. */
+  async playground(cell) {
+    const { openInPlayground } = await import("./open-in-playground.ts");
+    return said(await openInPlayground(cell));
+  },
   async add(cell) {
     const isOfLesson = pageCells().includes(cell);
     if (isOfLesson) await addCell(cell);

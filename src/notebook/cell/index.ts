@@ -2,19 +2,19 @@ import { onceKept } from "../../keeping/load.ts";
 import { isPressed, pageKeys } from "../keys/keys.ts";
 import { LessonBar } from "./lesson-bar.ts";
 import { NotebookCell } from "./notebook-cell.ts";
-import { pageCells } from "./page-cells.ts";
+import { pageLesson } from "./page-cells.ts";
 
 customElements.define("notebook-cell", NotebookCell);
 customElements.define("lesson-bar", LessonBar);
 
-const [first] = pageCells();
+const lesson = pageLesson();
 onceKept()
   .then(() => import("./own-cells.ts"))
-  .then(({ restoreCells }) => first && restoreCells(first.lesson))
+  .then(({ restoreCells }) => lesson && restoreCells(lesson))
   .catch(() => {});
 
 const openShared = () => {
-  if (!location.hash.startsWith("#code=")) return;
+  if (!/^#(code|cells)=/.test(location.hash)) return;
   void import("./open-shared-code.ts").then(({ openSharedCode }) => openSharedCode());
 };
 openShared();

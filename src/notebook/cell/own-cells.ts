@@ -4,24 +4,44 @@ import { keptCells } from "./kept-cells.ts";
 import { offerUndo } from "./offer-undo.ts";
 import { orderWith } from "./order-with.ts";
 import { nextOwnName } from "./own-names.ts";
-import { knownSession, type PageCell, pageCells, tellPage } from "./page-cells.ts";
+import {
+  knownSession,
+  ownPlace,
+  type PageCell,
+  pageCells,
+  pageLesson,
+  tellPage,
+} from "./page-cells.ts";
 
 const used = new Set<string>();
 
 /**
- * Adds a cell of the reader's own below another: an empty one is opened for writing, one with a text
- * can be run.
+ * Adds a cell of the reader's own below another, or where the page has none: an empty one is opened
+ * for writing, one with a text can be run.
  */
-export async function addCell(below: PageCell, source = ""): Promise<void> {
-  const kept = (await keptCells(below.lesson)).map(({ name }) => name);
+export async function addCell(below: PageCell | undefined, source = ""): Promise<PageCell> {
+  const lesson = pageLesson() ?? "";
+  const kept = (await keptCells(lesson)).map(({ name }) => name);
   const name = nextOwnName([...used, ...kept, ...pageCells().map((cell) => cell.name)]);
-  const cell = makeCell(name, below.lesson, "");
-  below.after(cell);
+  const cell = makeCell(name, lesson, "");
+  if (below) below.after(cell);
+  else putBelow(undefined, cell);
   arranged();
-  announce(`Cell ${name} is added below ${below.name}.`);
-  if (source === "") return cell.edit();
-  await cell.rewrite(source);
-  cell.focusRun();
+  announce(`Cell ${name} is added${below ? ` below ${below.name}` : ""}.`);
+  if (source === "") await cell.edit();
+  else {
+    await cell.rewrite(source);
+    cell.focusRun();
+  }
+  return cell;
+}
+
+/** Adds cells of the reader's own, which can be run, at the end. */
+export async function addCells(sources: readonly string[]): Promise<void> {
+  const added: PageCell[] = [];
+  for (const source of sources) added.push(await addCell(pageCells().at(-1), source));
+  added[0]?.focusRun();
+  if (added.length > 1) announce(`${added.length} cells are added.`);
 }
 
 /** Puts the reader's own cells of this lesson back to where they stood. */
@@ -37,6 +57,7 @@ export async function restoreCells(lesson: string): Promise<void> {
     if (own && !find(name)) putBelow(order[index - 1], makeCell(name, lesson, own.source));
   }
   arranged();
+  find(location.hash.replace(/^#cell-/, ""))?.focusRun();
 }
 
 /** Moves a cell of the reader's own past its neighbour; gives a sentence on what came of it. */
@@ -89,7 +110,8 @@ function putBelow(name: string | undefined, cell: PageCell): void {
   const others = pageCells().filter((other) => other !== cell);
   const above = find(name) ?? (name === undefined ? undefined : others.at(-1));
   if (above) above.after(cell);
-  else others[0]?.before(cell);
+  else if (others[0]) others[0].before(cell);
+  else ownPlace()?.append(cell);
   for (let fold = cell.closest("details"); fold; fold = outer(fold)) fold.open = true;
 }
 

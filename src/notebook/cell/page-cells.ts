@@ -33,6 +33,12 @@ export function pageCells(beside?: Element): PageCell[] {
   return cells.filter((cell) => notebookOf(cell) === notebook);
 }
 
+/** Where a page has no cells but the reader's own: there they stand. */
+export const ownPlace = () => document.querySelector<HTMLElement>("own-cells");
+
+/** Under which name the page's cells are kept. */
+export const pageLesson = () => pageCells()[0]?.lesson ?? ownPlace()?.dataset["lesson"];
+
 /** The texts of these cells as they are now. */
 export const cellSources = (beside?: Element) =>
   pageCells(beside).map(({ name, source }) => ({ name, source }));
