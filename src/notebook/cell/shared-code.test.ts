@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decodeSharedCode, encodeSharedCode } from "./shared-code.ts";
+import {
+  decodeSharedCells,
+  decodeSharedCode,
+  encodeSharedCells,
+  encodeSharedCode,
+} from "./shared-code.ts";
 
 describe("code in an address", () => {
   it("comes back as it was, whatever it is", async () => {
@@ -39,5 +44,19 @@ describe("code in an address", () => {
     await expect(decodeSharedCode(address.slice(0, -4))).rejects.toThrow("damaged");
     const long = await encodeSharedCode({ cell: "train", source: "x".repeat(50_000_000) });
     await expect(decodeSharedCode(long)).rejects.toThrow("too long");
+  });
+
+  it("may be that of several cells, and is refused when it is something else", async () => {
+    const sources = ["const a = 1;", "", "console.log(a); // ç"];
+    const address = await encodeSharedCells(sources);
+    expect(await decodeSharedCells(address)).toEqual(sources);
+    expect(await decodeSharedCells("#code=a.AwA")).toBeUndefined();
+    for (const wrong of [[], Array.from({ length: 201 }, () => "a"), [1]]) {
+      const bad = await encodeSharedCells(wrong as string[]);
+      await expect(decodeSharedCells(bad)).rejects.toThrow("damaged");
+    }
+    await expect(decodeSharedCells("#cells=a.b")).rejects.toThrow("damaged");
+    const long = await encodeSharedCells(["x".repeat(50_000_000)]);
+    await expect(decodeSharedCells(long)).rejects.toThrow("too long");
   });
 });
