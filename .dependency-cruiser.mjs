@@ -212,6 +212,12 @@ const site = [
     to: { path: "^src/", pathNot: "^src/(lesson|exercise|progress|keeping|notebook|styles)/" },
   },
   {
+    name: "takeaway-reads-lessons",
+    comment: "It writes files of what a lesson says and showed; pages give them out.",
+    from: { path: "^src/takeaway/" },
+    to: { path: "^src/", pathNot: "^src/(takeaway/|lesson/|notebook/(outputs|protocol)/)" },
+  },
+  {
     name: "reference-reads-text",
     comment: "It describes the library and the notebook from their sources, and runs neither.",
     from: { path: "^src/reference/", pathNot: tests },

@@ -1,8 +1,14 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { globSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ofWorkshop } from "../src/lesson/contents.ts";
+import { lessonOf } from "../src/lesson/lesson-path.ts";
+import { plainText } from "../src/notebook/outputs/plain-text.ts";
+import { renderOutput } from "../src/notebook/outputs/render-output.ts";
+import { programFile } from "../src/takeaway/program-file.ts";
+import { takenLesson } from "../src/takeaway/taken-lesson.ts";
 import { toolEnvironment } from "./package-scripts.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -76,4 +82,32 @@ describe("the package", () => {
     writeFileSync(join(folder, "wrong.ts"), program.replace("rate: 0.01", 'rate: "fast"'));
     expect(() => run("tsc", [...options, ...kind, "wrong.ts"])).toThrow(/Command failed/);
   });
+});
+
+describe("a lesson as one file", () => {
+  const lessons = globSync("content/lessons/*/*/index.mdx", { cwd: root })
+    .map((file) => lessonOf(file) ?? "")
+    .filter((id) => !ofWorkshop(id));
+  const fileOf = (id: string) => `${id.split("/").at(-1)}.ts`;
+
+  it("has no mistake that TypeScript finds, whichever lesson it is", () => {
+    for (const id of lessons) writeFileSync(join(folder, fileOf(id)), programFile(takenLesson(id)));
+    const options = ["--noEmit", "--strict", "--target", "es2022", "--lib", "es2023,dom"];
+    const module = ["--module", "node16", "--moduleResolution", "node16"];
+    expect(run("tsc", [...options, ...module, ...lessons.map(fileOf)])).toBe("");
+  });
+
+  // Those that take a second; the others were compared by hand.
+  it.each(["start/how-a-network-learns", "architecture/from-a-neuron-to-a-layer"])(
+    "%s runs in Node, and has the numbers of the book",
+    (id) => {
+      const lesson = takenLesson(id);
+      writeFileSync(join(folder, fileOf(id)), programFile(lesson));
+      const told = new Set(run(process.execPath, [fileOf(id)]).split("\n"));
+      const outputs = lesson.parts.flatMap((part) => (part.kind === "cell" ? part.outputs : []));
+      const numbers = outputs.filter(({ kind }) => kind === "value");
+      expect(numbers.length).toBeGreaterThan(10);
+      for (const number of numbers) expect(told).toContain(plainText(renderOutput(number)));
+    },
+  );
 });

@@ -74,6 +74,10 @@ const broken: Record<string, Files> = {
     "src/package/paged.ts": `import "../lesson/contents.ts";`,
     "src/lesson/contents.ts": "",
   },
+  "takeaway-reads-lessons": {
+    "src/takeaway/running.ts": `import "../notebook/session/session.ts";`,
+    "src/notebook/session/session.ts": "",
+  },
   "library-by-its-door": {
     "src/notebook/show/back-way.ts": `import "../../../lib/closest.ts";`,
   },
