@@ -84,3 +84,31 @@ test.each(globSync("content/lessons/*/*/index.mdx"))(
     expect(names.length > 0 ? planRun(elsewhere, names.at(-1) ?? "") : []).toEqual(names);
   },
 );
+
+test("when all have run, a cell after a training that later cells went on with repeats it from the start", () => {
+  expect(plans(runAll(open("start/how-a-network-learns")))).toEqual({
+    thermometer: "",
+    valley: "",
+    chain: "",
+    value: "",
+    network: "",
+    learning: "network",
+    library: "network learning",
+    check: "network learning library",
+  });
+});
+
+test("in a lesson of functions that make layers, a cell runs what it needs, and nothing twice", () => {
+  const lesson = open("training/what-depth-costs");
+  expect(plans(lesson)).toEqual({
+    race: "",
+    "way-back": "race",
+    changes: "race way-back",
+    mends: "race way-back changes",
+    memory: "race way-back changes",
+    clock: "race way-back changes memory",
+    sizes: "race way-back changes memory clock",
+    money: "race way-back changes memory clock sizes",
+  });
+  expect(Object.values(plans(runAll(lesson))).filter((cells) => cells !== "")).toEqual([]);
+});
