@@ -200,6 +200,12 @@ const site = [
     to: { path: "^src/", pathNot: "^src/(progress|keeping|notebook|styles)/" },
   },
   {
+    name: "offline-knows-no-pages",
+    comment: "The book is kept and brought up to date as a whole, whatever its pages are made of.",
+    from: { path: "^src/offline/", pathNot: tests },
+    to: { path: "^src/", pathNot: "^src/(offline|keeping)/" },
+  },
+  {
     name: "exercise-below-lesson",
     comment: "An exercise checks what the reader gives it, in whatever lesson it stands.",
     from: { path: "^src/exercise/" },

@@ -6,6 +6,7 @@ import rehypeKatex from "rehype-katex";
 import remarkMath from "remark-math";
 import { contentSecurityPolicy } from "./src/build/content-security-policy.ts";
 import { creditedPackages } from "./src/build/credited-packages.ts";
+import { offline } from "./src/build/offline.ts";
 import { remarkExercise } from "./src/lesson/exercise/remark-exercise.ts";
 import { remarkEarlierQuestions } from "./src/lesson/questions/remark-earlier-questions.ts";
 import { rehypeFormulasHold } from "./src/lesson/rehype-formulas-hold.ts";
@@ -71,5 +72,6 @@ export default defineConfig({
     }),
     mdx({ processor: lessonMarkdown, optimize: true }),
     contentSecurityPolicy(),
+    offline(),
   ],
 });

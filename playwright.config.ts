@@ -19,6 +19,8 @@ export default defineConfig({
     trace: "off",
     screenshot: "only-on-failure",
     launchOptions: launchOptions(),
+    // Only what tests them is to wait for them.
+    serviceWorkers: "block",
   },
   webServer: {
     command: "node scripts/serve.ts --port 4400 --until-input-ends",

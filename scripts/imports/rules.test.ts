@@ -94,6 +94,10 @@ const broken: Record<string, Files> = {
     "src/progress/high.ts": `import "../lesson/contents.ts";`,
     "src/lesson/contents.ts": "",
   },
+  "offline-knows-no-pages": {
+    "src/offline/of-a-lesson.ts": `import "../lesson/contents.ts";`,
+    "src/lesson/contents.ts": "",
+  },
   "exercise-below-lesson": {
     "src/exercise/high.ts": `import "../lesson/contents.ts";`,
     "src/lesson/contents.ts": "",

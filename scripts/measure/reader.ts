@@ -33,7 +33,7 @@ export class Reader {
   }
 
   async fresh<Value>(look: (page: Page) => Promise<Value>): Promise<Value> {
-    const context = await this.#browser.newContext();
+    const context = await this.#browser.newContext({ serviceWorkers: "block" });
     try {
       return await look(await context.newPage());
     } finally {

@@ -46,3 +46,12 @@ async function mayHaveKept(): Promise<boolean> {
     return true;
   }
 }
+
+/** Has everything kept that still waits to be, as if the page went, and waits until it is. */
+export async function keepNow(): Promise<void> {
+  dispatchEvent(new Event("pagehide"));
+  if (!loading) return;
+  const { store } = await loading;
+  // What is read now is read after what was written before.
+  await store.everything();
+}

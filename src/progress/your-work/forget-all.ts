@@ -1,7 +1,7 @@
 import { keeping } from "../../keeping/load.ts";
 
-/** What the frame of the pages keeps: the choice of colours, and which parts of a list are open. */
-const frameKeys = ["starlight-theme", "sl-sidebar-state"];
+/** What the frame keeps: colours, which parts of a list are open, which new edition can wait. */
+const frameKeys = ["starlight-theme", "sl-sidebar-state", "hidden-layers-later"];
 
 /**
  * Forgets everything that this site keeps in this browser, copies of its pages too. Other sites may
@@ -19,8 +19,7 @@ export async function forgetAll(): Promise<void> {
   const workers = (await navigator.serviceWorker?.getRegistrations()) ?? [];
   for (const worker of workers) if (worker.scope === home) await worker.unregister();
   if (!("caches" in globalThis)) return;
-  // The names of our caches begin with ours, or end with the address they are for.
   for (const name of await caches.keys()) {
-    if (name.startsWith("hidden-layers") || name.endsWith(home)) await caches.delete(name);
+    if (name.startsWith("hidden-layers")) await caches.delete(name);
   }
 }

@@ -1,0 +1,15 @@
+import type { Order, State } from "./edition.ts";
+
+export function give(worker: ServiceWorker, order: Order, ...ports: MessagePort[]): void {
+  worker.postMessage(order, ports);
+}
+
+/** What a service worker keeps; undefined if it does not answer, as one that was replaced. */
+export function stateOf(worker: ServiceWorker): Promise<State | undefined> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    setTimeout(resolve, 3000);
+    port1.onmessage = ({ data }: MessageEvent<State>) => resolve(data);
+    give(worker, { order: "tell" }, port2);
+  });
+}
