@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { describeUnrolled, drawUnrolled, unrolledBox } from "./unrolled-network.ts";
+import { describeUnrolled, drawUnrolled, unrolledBox, unrolledSteps } from "./unrolled-network.ts";
 
 const steps = [
   { reads: "g", says: ["English", "64 %"] },
@@ -29,4 +29,22 @@ test("the steps are told in words", () => {
     "step 1 reads g and says English, 64 %; step 2 reads a and says Italian, 50 %",
   );
   expect(describeUnrolled([{ reads: "x", says: [] }])).toBe("step 1 reads x");
+});
+
+test("a map of shares says the likeliest row of each column", () => {
+  const map = {
+    kind: "heat-map" as const,
+    title: "How likely each language is",
+    width: 3,
+    height: 2,
+    values: Float32Array.of(0.64, 0.5, 0.15, 0.36, 0.2, 0.85),
+    rows: ["english", "spanish"],
+    columns: ["g", "a", "r"],
+  };
+  expect(unrolledSteps(map)).toEqual([
+    { reads: "g", says: ["English", "64 %"] },
+    { reads: "a", says: ["English", "50 %"] },
+    { reads: "r", says: ["Spanish", "85 %"] },
+  ]);
+  expect(unrolledSteps({ ...map, rows: "language" })).toEqual([]);
 });

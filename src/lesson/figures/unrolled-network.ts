@@ -1,3 +1,5 @@
+import type { HeatMapOutput } from "../../notebook/protocol/outputs.ts";
+
 /** One step of a recurrent network: what it reads, and what it says then, in lines. */
 export interface UnrolledStep {
   reads: string;
@@ -23,6 +25,24 @@ const column = 62;
 const margin = 6;
 /** For the arrow into the first box. */
 const before = 18;
+
+/**
+ * The steps of a network that reads the columns of a map and answers with one of its rows: the largest
+ * share, and how large it is. Empty where rows or columns have no names.
+ */
+export function unrolledSteps(map: HeatMapOutput): UnrolledStep[] {
+  const { width, values, rows, columns } = map;
+  if (!Array.isArray(rows) || !Array.isArray(columns)) return [];
+  return columns.map((reads, column) => {
+    const shares = rows.map((_, row) => values[row * width + column] ?? 0);
+    const most = Math.max(...shares);
+    const name = rows[shares.indexOf(most)] ?? "";
+    return {
+      reads,
+      says: [name.charAt(0).toUpperCase() + name.slice(1), `${Math.round(100 * most)} %`],
+    };
+  });
+}
 
 /** Where the boxes of a recurrent network stand that is drawn once for each of its steps. */
 export function drawUnrolled(steps: UnrolledStep[]): UnrolledDrawing {
