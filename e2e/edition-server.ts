@@ -48,7 +48,7 @@ export async function openEditionServer(site: string, host: string): Promise<Edi
   await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
   const { port } = server.address() as AddressInfo;
   const opened: EditionServer = {
-    address: `http://${host}:${port}/`,
+    address: `http://${host}:${port}${new URL(site).pathname}`,
     edition: 1,
     isDown: false,
     close() {

@@ -28,7 +28,9 @@ export class BookCopy extends HTMLElement {
     const isComing = worker?.state === "installing";
     this.#offerButton(navigator.serviceWorker && !state?.isWhole && !isComing);
     if (!navigator.serviceWorker) {
-      this.#say("This browser keeps no pages here: it does so only over a secure connection.");
+      this.#say(
+        "This browser keeps no pages here: it needs a secure connection for that, and often a window that is not private.",
+      );
     } else if (!state) {
       this.#say("The book is not on this device yet.");
     } else if (state.isWhole) {

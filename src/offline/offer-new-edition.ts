@@ -1,6 +1,5 @@
 import { keepNow } from "../keeping/load.ts";
 import { give, stateOf } from "./orders.ts";
-import "./new-edition.css";
 
 const laterKey = "hidden-layers-later";
 const busyCells = ["starting", "running", "paused"].map((state) => `[data-state="${state}"]`);
@@ -33,7 +32,7 @@ function showOffer(registration: ServiceWorkerRegistration, version: string): vo
   // Named at first and filled then, so that it is read out.
   notice.setAttribute("role", "status");
   document.body.append(notice);
-  const text = document.createElement("p");
+  const text = document.createElement("span");
   text.textContent = "A new version of the book is there.";
   const use = button("Use it");
   const later = button("Later");

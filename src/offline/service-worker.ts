@@ -40,11 +40,11 @@ const copies = new Copies(registration.scope, EDITION);
  * On the machine where the book is built the server is always asked first, and no edition waits:
  * nobody is to wonder why a change does not show.
  */
-const isWorkshop = ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname);
+const isAtHome = ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname);
 
 worker.addEventListener("install", (event) => {
   event.waitUntil(copies.keep());
-  if (isWorkshop) void worker.skipWaiting();
+  if (isAtHome) void worker.skipWaiting();
 });
 
 worker.addEventListener("activate", (event) => {
@@ -60,7 +60,7 @@ worker.addEventListener("fetch", (event) => {
   const { request } = event;
   const isOurs = request.url.startsWith(registration.scope);
   if (!isOurs || request.method !== "GET" || request.headers.has("range")) return;
-  event.respondWith(isWorkshop ? fetch(request).catch(() => answer(request)) : answer(request));
+  event.respondWith(isAtHome ? fetch(request).catch(() => answer(request)) : answer(request));
   if (copies.isOfEditor(request.url)) event.waitUntil(keep([request.url]));
 });
 
