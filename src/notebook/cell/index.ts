@@ -10,7 +10,7 @@ customElements.define("lesson-bar", LessonBar);
 const lesson = pageLesson();
 onceKept()
   .then(() => import("./own-cells.ts"))
-  .then(({ restoreCells }) => lesson && restoreCells(lesson))
+  .then(({ restoreCells }) => (lesson ? restoreCells(lesson) : undefined))
   .catch(() => {});
 
 const openShared = () => {
