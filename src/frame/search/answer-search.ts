@@ -1,5 +1,5 @@
 import { pageItem } from "./page-item.ts";
-import { findPages, openIndex } from "./site-index.ts";
+import { findNames, findPages, openIndex, type Place } from "./site-index.ts";
 
 const pagesAtATime = 6;
 const advice = " Try fewer words, or another.";
@@ -25,6 +25,7 @@ export function answerSearch(dialog: HTMLElement): void {
   const answer = () => void showFound(parts);
   parts.input.addEventListener("input", answer);
   dialog.addEventListener("keydown", (event) => walk(event, parts));
+  void findNames("");
   if (parts.input.value === "") void openIndex().catch(() => {});
   else answer();
 }
@@ -37,20 +38,27 @@ async function showFound({ input, status, found }: Parts): Promise<void> {
     return;
   }
   try {
-    const pages = await findPages(words);
+    const [pages, names] = await Promise.all([findPages(words), findNames(words)]);
     if (!pages || input.value.trim() !== words) return;
     const list = document.createElement("ol");
+    list.append(...names.map(pageItem));
+    const isNamed = ({ url }: Place) => names.some((named) => named.url === url);
+    let read = 0;
     const more = document.createElement("button");
     more.type = "button";
     more.className = "button";
     more.textContent = "More results";
     const showMore = async () => {
       const shown = list.childElementCount;
-      const next = await Promise.all(
-        pages.slice(shown, shown + pagesAtATime).map((read) => read()),
-      );
-      list.append(...next.map(pageItem));
-      more.hidden = list.childElementCount >= pages.length;
+      const next = pages.slice(read, read + pagesAtATime);
+      read += next.length;
+      for (const page of await Promise.all(next.map((open) => open()))) {
+        // What stands above by its name is not said twice.
+        const sections = page.sections.filter((section) => !isNamed(section));
+        const isSaid = isNamed(page) || (page.sections.length > 0 && page.excerpt === "");
+        if (sections.length > 0 || !isSaid) list.append(pageItem({ ...page, sections }));
+      }
+      more.hidden = read >= pages.length;
       return list.children[shown];
     };
     more.addEventListener("click", async () => (await showMore())?.querySelector("a")?.focus());
@@ -58,7 +66,8 @@ async function showFound({ input, status, found }: Parts): Promise<void> {
     if (input.value.trim() !== words) return;
     found.replaceChildren(list, more);
     found.scrollTop = 0;
-    status.textContent = `${countOf(pages.length)} for “${words}”.${pages.length === 0 ? advice : ""}`;
+    const isNothing = pages.length + names.length === 0;
+    status.textContent = `${countOf(pages.length, names.length)} for “${words}”.${isNothing ? advice : ""}`;
   } catch {
     // Newer words are being looked for, or have been found.
     if (input.value.trim() !== words) return;
@@ -69,9 +78,14 @@ async function showFound({ input, status, found }: Parts): Promise<void> {
   }
 }
 
-function countOf(pages: number): string {
-  if (pages === 0) return "Nothing";
-  return pages === 1 ? "1 page" : `${pages} pages`;
+function countOf(pages: number, names: number): string {
+  const some = [count(names, "name"), count(pages, "page")].filter(Boolean);
+  return some.join(" and ") || "Nothing";
+}
+
+function count(number: number, one: string): string {
+  if (number === 0) return "";
+  return number === 1 ? `1 ${one}` : `${number} ${one}s`;
 }
 
 /** Arrows go from the line to what was found and back. */

@@ -3,7 +3,7 @@ import type { FoundPage, Place } from "./site-index.ts";
 /** A page that was found, with its sections, as links. */
 export function pageItem(page: FoundPage): HTMLElement {
   const item = document.createElement("li");
-  item.append(link(page));
+  item.append(link(page, page.kind));
   if (page.sections.length > 0) {
     const sections = document.createElement("ul");
     sections.append(
@@ -18,11 +18,16 @@ export function pageItem(page: FoundPage): HTMLElement {
   return item;
 }
 
-function link({ title, url, excerpt }: Place): HTMLElement {
+function link({ title, url, excerpt }: Place, kind?: string): HTMLElement {
   const anchor = document.createElement("a");
   anchor.href = url;
   const name = document.createElement("b");
   name.textContent = title;
+  if (kind !== undefined) {
+    const said = document.createElement("small");
+    said.textContent = kind;
+    name.append(" ", said);
+  }
   anchor.append(name, ...marked(excerpt));
   return anchor;
 }

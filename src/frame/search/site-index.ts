@@ -1,3 +1,5 @@
+import { type Named, rankNames } from "./rank-names.ts";
+
 /** One place where the words were found: a page, or a section of it. */
 export interface Place {
   title: string;
@@ -7,6 +9,8 @@ export interface Place {
 }
 
 export interface FoundPage extends Place {
+  /** What it is: "Lesson". */
+  kind: string;
   sections: Place[];
 }
 
@@ -53,6 +57,24 @@ async function load(): Promise<Pagefind> {
   return pagefind;
 }
 
+let names: Promise<Named[]> | undefined;
+
+/** What has a name that these words ask for, best first. */
+export async function findNames(words: string): Promise<FoundPage[]> {
+  const root = import.meta.env.BASE_URL.replace(/\/?$/, "/");
+  names ??= fetch(`${root}search-names.json`).then((answer) => answer.json());
+  // It is asked for again; what holds the words is found without it.
+  names.catch(() => {
+    names = undefined;
+  });
+  return rankNames(words, await names.catch(() => [])).map(({ kind, title, href, about }) => ({
+    ...{ kind, title, url: `${root}${href}`, sections: [] },
+    excerpt: textHtml(about),
+  }));
+}
+
+const textHtml = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+
 /** The pages that hold these words, best first, each to be read on demand; undefined if too late. */
 export async function findPages(words: string): Promise<(() => Promise<FoundPage>)[] | undefined> {
   const found = await (await openIndex()).debouncedSearch(words);
@@ -71,10 +93,16 @@ function pageOf({ url, excerpt, meta, sub_results: all }: PagefindPage): FoundPa
     .sort((one, other) => other.locations.length - one.locations.length)
     .slice(0, sectionsShown);
   return {
+    kind: kindOf(url),
     title: meta.title ?? url,
     url,
     // If only sections hold the words, their excerpts say where.
     excerpt: best.length === 0 || all.some(isWhole) ? excerpt : "",
     sections: all.filter((section) => best.includes(section)),
   };
+}
+
+function kindOf(url: string): string {
+  if (url.includes("/lessons/")) return "Lesson";
+  return url.includes("/reference/") ? "Library" : "Page";
 }
