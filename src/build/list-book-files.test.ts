@@ -49,6 +49,7 @@ test("scripts, data, letters in use and the search are listed, and nothing that 
     "_astro/KaTeX_Main-Regular.00000000.woff",
     "pagefind/pagefind.js",
     "pagefind/pagefind-ui.js",
+    "search-names.json",
     "pagefind/index/en_1.pf_index",
     "sitemap-0.xml",
   );
@@ -58,6 +59,7 @@ test("scripts, data, letters in use and the search are listed, and nothing that 
     "_astro/train.bin.00000000.gz",
     "pagefind/index/en_1.pf_index",
     "pagefind/pagefind.js",
+    "search-names.json",
   ]);
 });
 

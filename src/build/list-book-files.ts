@@ -8,6 +8,7 @@ const wanted = [
   /^(?!404|lessons\/workshop\/).*\.html$/,
   /^_astro\//,
   /^pagefind\/(pagefind(-entry|-worker)?\.js(on)?|wasm\.en\.pagefind|.*\.pf_\w+)$/,
+  /^search-names\.json$/,
   /^licences\//,
   /^lessons\/(?!workshop\/).*\.(ts|ipynb)$/,
   /^(favicon\.(svg|ico)|manifest\.webmanifest|icons\/.*)$/,
