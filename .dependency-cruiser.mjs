@@ -224,6 +224,16 @@ const site = [
     to: { path: "^src/", pathNot: "^src/(takeaway/|lesson/|notebook/(outputs|protocol)/)" },
   },
   {
+    name: "front-below-frame",
+    comment: "The race on the front page is run and drawn as cells are; the page only places it.",
+    from: { path: "^src/front/" },
+    to: {
+      path: "^src/",
+      pathNot:
+        "^src/(front|notebook|styles)/|^src/progress/when-idle\\.ts$|^src/frame/lessons-of-book\\.ts$",
+    },
+  },
+  {
     name: "reference-reads-text",
     comment: "It describes the library and the notebook from their sources, and runs neither.",
     from: { path: "^src/reference/", pathNot: tests },

@@ -12,3 +12,72 @@ test("the front page opens without an error", async ({ page }) => {
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   expect(problems).toEqual([]);
 });
+
+test("the race can be read without a script", async ({ browser, baseURL }) => {
+  const page = await browser.newPage({ javaScriptEnabled: false, baseURL: baseURL ?? "" });
+  await page.goto("./");
+  const race = page.getByRole("figure").filter({ has: page.locator("[data-areas]") });
+  await expect(race.getByRole("img")).toHaveCount(2);
+  await expect(race).toContainText(/\d+ % right/);
+  await expect(race.getByRole("button")).toHaveCount(0);
+  await page.close();
+});
+
+test("where motion is unwelcome nothing moves until the reader presses Play", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.goto("./");
+  const step = page.locator("[data-step]");
+  const end = await step.textContent();
+  const play = page.getByRole("button", { name: "Play" });
+  await expect(play).toBeEnabled();
+  await expect(step).toHaveText(end ?? "");
+  await play.press("Enter");
+  await expect(step).not.toHaveText(end ?? "");
+  await page.getByRole("button", { name: "Pause" }).press("Enter");
+  const held = await step.textContent();
+  await expect(page.getByRole("button", { name: "Play" })).toBeVisible();
+  await expect(step).toHaveText(held ?? "");
+});
+
+test("where it is welcome the race plays by itself, and can be paused", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "no-preference" });
+  await page.goto("./");
+  await page.getByRole("button", { name: "Pause" }).click();
+  await expect(page.getByRole("button", { name: "Play" })).toBeVisible();
+});
+
+test("a reader trains the two networks, holds them, and stops", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.goto("./");
+  await page.getByRole("button", { name: "Train them yourself" }).click();
+  await expect(page.locator("[data-whose]")).toHaveText("Yours");
+  await expect(page.locator("[data-step]")).not.toHaveText("0");
+  await page.getByRole("button", { name: "Pause" }).click();
+  await page.getByRole("button", { name: "Go on" }).click();
+  await page.getByRole("button", { name: "Stop" }).click();
+  const race = page.locator("[data-race]");
+  await expect(race.getByRole("status")).toContainText(
+    /Trained for [\d,]+ steps: the simple one \d+ %/,
+  );
+  await expect(page.getByRole("button", { name: "Train anew" })).toBeVisible();
+});
+
+test("question, way in, map of the book and both networks stand on the first screen", async ({
+  page,
+}) => {
+  for (const [width, height] of [
+    [360, 780],
+    [1440, 900],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.goto("./");
+    for (const part of [
+      page.getByRole("link", { name: "Begin" }),
+      page.getByRole("link", { name: /chapters/ }),
+      page.locator("[data-race] svg").last(),
+      page.locator("[data-play]"),
+    ]) {
+      await expect(part).toBeInViewport({ ratio: 1 });
+    }
+  }
+});

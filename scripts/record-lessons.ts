@@ -13,11 +13,13 @@ import {
   type Recording,
 } from "../src/notebook/outputs/recording.ts";
 import { checkCellTypes } from "./lessons/check-cell-types.ts";
+import { recordOrCheckRace } from "./lessons/record-race.ts";
 import { runLesson } from "./lessons/run-lesson.ts";
 
 const usage = `Runs every cell of the lessons and stores what they show beside each lesson.
 
-  npm run record                                  all lessons
+  npm run record                                  all lessons, and the race on the front page
+  npm run record -- front                         the race alone
   npm run record -- start/what-is-the-difference  one lesson
   npm run check:lessons                           compare with what is stored, change nothing`;
 
@@ -36,7 +38,8 @@ const lessons = globSync("content/lessons/*/*/index.mdx")
     (file) => positionals.length === 0 || positionals.some((name) => file.includes(`/${name}/`)),
   )
   .sort((one, other) => orderOf(one) - orderOf(other));
-if (lessons.length === 0) {
+const withRace = positionals.length === 0 || positionals.includes("front");
+if (lessons.length === 0 && !withRace) {
   console.error(`No lesson is called ${positionals.join(", ") || "anything"}.\n\n${usage}`);
   process.exit(2);
 }
@@ -44,17 +47,21 @@ if (lessons.length === 0) {
 let failed = 0;
 for (const file of lessons) {
   const examined: string[] = [];
-  const problems = await recordOrCheck(file, examined);
-  console.log(`${problems.length === 0 ? "ok    " : "FAILED"} ${file}`);
-  if (examined.length > 0) console.log(`       networks looked at: ${examined.join(", ")}`);
-  for (const problem of problems) console.log(`       ${problem.replaceAll("\n", "\n       ")}`);
-  if (problems.length > 0) failed++;
+  tell(file, await recordOrCheck(file, examined), examined);
 }
+if (withRace) tell("content/front/race.ts", await recordOrCheckRace(values.check));
 for (const { message } of problemsOfTerms()) {
   console.log(`FAILED the glossary\n       ${message.replaceAll("\n", "\n       ")}`);
   failed++;
 }
 process.exit(failed > 0 ? 1 : 0);
+
+function tell(file: string, problems: readonly string[], examined: readonly string[] = []): void {
+  console.log(`${problems.length === 0 ? "ok    " : "FAILED"} ${file}`);
+  if (examined.length > 0) console.log(`       networks looked at: ${examined.join(", ")}`);
+  for (const problem of problems) console.log(`       ${problem.replaceAll("\n", "\n       ")}`);
+  if (problems.length > 0) failed++;
+}
 
 /** Its place in the book, so that a lesson is recorded before those that quote it. */
 function orderOf(file: string): number {

@@ -106,6 +106,10 @@ const broken: Record<string, Files> = {
     "src/lesson/high.ts": `import "../pages/place.ts";`,
     "src/pages/place.ts": "",
   },
+  "front-below-frame": {
+    "src/front/framed.ts": `import "../frame/header.ts";`,
+    "src/frame/header.ts": "",
+  },
   "reference-reads-text": {
     "src/reference/runs.ts": `import "../lesson/contents.ts";`,
     "src/lesson/contents.ts": "",

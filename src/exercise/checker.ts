@@ -1,8 +1,8 @@
 import type { Outputs } from "../notebook/outputs/live.ts";
 import type { ErrorOutput, Output } from "../notebook/protocol/outputs.ts";
 import type { CheckResult } from "../notebook/protocol/verdict.ts";
-import type { CellView } from "../notebook/session/cell-view.ts";
 import { Runner } from "../notebook/session/runner.ts";
+import { silent, unseen } from "../notebook/session/unseen-cell.ts";
 import {
   type CheckJob,
   type CheckOutcome,
@@ -80,35 +80,3 @@ async function runScript(runner: Runner, script: Script, shown: Outputs): Promis
 }
 
 const unready = (sentence: string): CheckOutcome => ({ state: "unready", sentence, checks: [] });
-
-const silent: Outputs = {
-  output: () => {},
-  points: () => {},
-  error: () => {},
-  finish: () => {},
-  clear: () => {},
-  close: () => {},
-};
-
-/** A cell that nobody looks at. */
-function unseen(name: string): CellView {
-  return {
-    name,
-    lesson: "",
-    source: "",
-    inputs: {},
-    began: () => {},
-    openOutputs: async () => silent,
-    unheard: () => {},
-    progressed: () => {},
-    resulted: () => {},
-    failedAt: () => {},
-    pausable: () => {},
-    paused: () => {},
-    resumed: () => {},
-    offerEnd: () => {},
-    ended: () => {},
-    standing: () => {},
-    restarted: () => {},
-  };
-}

@@ -32,7 +32,8 @@ export function renderDecisionMap(map: DecisionMapOutput): Markup {
   });
 }
 
-function regionPaths(map: DecisionMapOutput): Markup[] {
+/** The areas of the classes, in a box that is `planeSide` wide. */
+export function regionPaths(map: Parameters<typeof decisionRegions>[0]): Markup[] {
   return decisionRegions(map, planeSide).flatMap(({ label, area, surer }) => [
     element("path", { class: `map-area ${classLook(label)}`, d: area }),
     ...surer.map((path) => element("path", { class: `map-surer ${classLook(label)}`, d: path })),

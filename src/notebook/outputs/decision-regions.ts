@@ -2,6 +2,9 @@ import type { DecisionMapOutput } from "../protocol/outputs.ts";
 import { contours } from "./contours.ts";
 import { type Position, pathOf, simplified } from "./line-path.ts";
 
+/** What a classifier says on a grid. */
+type Answers = Pick<DecisionMapOutput, "width" | "height" | "classes" | "winner" | "confidence">;
+
 /** The area of one class, and within it where the model is surer and surer. */
 export interface Region {
   label: number;
@@ -21,7 +24,7 @@ const tolerances = [1, 1.5, 2, 3, 4, 6, 9];
 const pathBudget = 7500;
 
 /** Paths in a box that is `side` wide, as short as a light page needs them. */
-export function decisionRegions(map: DecisionMapOutput, side: number): Region[] {
+export function decisionRegions(map: Answers, side: number): Region[] {
   const present = [...new Set(map.winner)].sort((left, right) => left - right);
   const outlines = present.map((label) => outlinesOf(map, label, side));
   let regions: Region[] = [];
@@ -50,7 +53,7 @@ function pathOfLoops(loops: Position[][], tolerance: number): string {
   return path;
 }
 
-function outlinesOf(map: DecisionMapOutput, label: number, side: number): Outlines {
+function outlinesOf(map: Answers, label: number, side: number): Outlines {
   const { width, height, winner, confidence, classes } = map;
   const chance = 1 / classes;
   const step = side / (width - 1);

@@ -114,7 +114,7 @@ export function shortened(parts: string[]): string[] {
 }
 
 /** One path a class. */
-function pointPaths(points: DrawnPoint[], high: number): Markup[] {
+export function pointPaths(points: DrawnPoint[], high: number): Markup[] {
   const paths = new Map<number, string>();
   for (const { label, across, up } of points) {
     const spot = [Math.round(across * planeSide), Math.round((1 - up) * high)] as const;

@@ -1,4 +1,5 @@
 import type { kinds, store } from "../../keeping/index.ts";
+import type { LessonRead } from "../../keeping/records/lessons.ts";
 import { type GoOn, goOn, type Listed } from "./go-on.ts";
 
 interface Kept {
@@ -14,6 +15,7 @@ export async function markContents({ store, kinds }: Kept): Promise<void> {
     const read = reads.find(({ lesson }) => lesson === item.dataset["lesson"]);
     mark(item, read && (read.finished === undefined ? "begun" : "finished"));
   }
+  markMap(reads);
   document.documentElement.toggleAttribute("data-has-read", reads.length > 0);
   const book = items.flatMap((item): Listed[] => {
     const link = item.querySelector("a");
@@ -36,6 +38,19 @@ function mark(item: HTMLElement, state: keyof typeof words | undefined): void {
   said.className = "read-state visually-hidden";
   said.textContent = ` (${words[state]})`;
   item.append(said);
+}
+
+/** The dots that stand for the lessons on the front page. */
+function markMap(reads: readonly LessonRead[]): void {
+  let finished = 0;
+  for (const dot of document.querySelectorAll<HTMLElement>("[data-dot]")) {
+    const read = reads.find(({ lesson }) => lesson === dot.dataset["dot"]);
+    if (read?.finished !== undefined) finished++;
+    delete dot.dataset["read"];
+    if (read) dot.dataset["read"] = read.finished === undefined ? "begun" : "finished";
+  }
+  const words = document.querySelector("[data-lessons-read]");
+  if (words) words.textContent = finished > 0 ? `, ${finished} read` : "";
 }
 
 /** The button that begins the book goes on in it. Its line below has its room already. */
