@@ -234,6 +234,15 @@ const site = [
     },
   },
   {
+    name: "cards-below-frame",
+    comment: "Pictures of pages are drawn at build, from titles and figures alone.",
+    from: { path: "^src/(cards|changes)/", pathNot: tests },
+    to: {
+      path: "^(lib|src)/",
+      pathNot: "^src/(cards/|changes/|lesson/(contents|lesson-path)|notebook/outputs/network-drawing)",
+    },
+  },
+  {
     name: "reference-reads-text",
     comment: "It describes the library and the notebook from their sources, and runs neither.",
     from: { path: "^src/reference/", pathNot: tests },

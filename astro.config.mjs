@@ -1,9 +1,11 @@
 import { unified } from "@astrojs/markdown-remark";
 import mdx from "@astrojs/mdx";
+import sitemap from "@astrojs/sitemap";
 import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
 import rehypeKatex from "rehype-katex";
 import remarkMath from "remark-math";
+import { cards } from "./src/build/cards.ts";
 import { contentSecurityPolicy } from "./src/build/content-security-policy.ts";
 import { creditedPackages } from "./src/build/credited-packages.ts";
 import { offline } from "./src/build/offline.ts";
@@ -71,6 +73,9 @@ export default defineConfig({
       },
     }),
     mdx({ processor: lessonMarkdown, optimize: true }),
+    // Without it Starlight brings its own, with the workshop in it.
+    sitemap({ filter: (page) => !page.includes("/lessons/workshop/") }),
+    cards(),
     contentSecurityPolicy(),
     offline(),
   ],

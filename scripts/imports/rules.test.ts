@@ -110,6 +110,10 @@ const broken: Record<string, Files> = {
     "src/front/framed.ts": `import "../frame/header.ts";`,
     "src/frame/header.ts": "",
   },
+  "cards-below-frame": {
+    "src/cards/framed.ts": `import "../frame/foot.ts";`,
+    "src/frame/foot.ts": "",
+  },
   "reference-reads-text": {
     "src/reference/runs.ts": `import "../lesson/contents.ts";`,
     "src/lesson/contents.ts": "",
