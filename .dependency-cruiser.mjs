@@ -239,7 +239,7 @@ const site = [
     from: { path: "^src/(cards|changes)/", pathNot: tests },
     to: {
       path: "^(lib|src)/",
-      pathNot: "^src/(cards/|changes/|lesson/(contents|lesson-path)|notebook/outputs/network-drawing)",
+      pathNot: "^src/(cards/|changes/|lesson/(contents|lesson-path)|notebook/outputs/)",
     },
   },
   {

@@ -1,7 +1,9 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 
-test("an address with a slip leads to the page that was meant, from any depth", async ({ page }) => {
+test("an address with a slip leads to the page that was meant, from any depth", async ({
+  page,
+}) => {
   const failed: string[] = [];
   page.on("requestfailed", (request) => failed.push(request.url()));
   const answer = await page.goto("./lessons/start/too/deep/how-a-netwrok-learns/");

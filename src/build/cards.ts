@@ -37,7 +37,9 @@ export function cards(): AstroIntegration {
 
 /** A card is drawn again only when something of its drawing has changed. */
 async function cached(card: Card): Promise<Buffer> {
-  const key = createHash("sha256").update(JSON.stringify(cardDrawing(card))).digest("hex");
+  const key = createHash("sha256")
+    .update(JSON.stringify(cardDrawing(card)))
+    .digest("hex");
   const file = join(cache, `${key}.png`);
   const known = await readFile(file).catch(() => undefined);
   if (known) return known;

@@ -57,6 +57,7 @@ export function cardDrawing({ title, chapter }: Card): CardElement {
     ],
   );
   const page = {
+    boxSizing: "border-box",
     width: "100%",
     height: "100%",
     justifyContent: "space-between",

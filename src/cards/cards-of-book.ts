@@ -14,7 +14,7 @@ export const lessonCard = (id: string) => `cards/${id}.png`;
 export function cardsOfBook(): Map<string, Card> {
   const front: Card = {
     title: "What is the difference between a simple neural network and deep learning?",
-    chapter: "A book that runs",
+    chapter: "The question",
   };
   const cards = new Map([[frontCard, front]]);
   for (const { name, title: chapter, lessons } of chapters) {

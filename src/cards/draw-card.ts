@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { Resvg } from "@resvg/resvg-js";
 import satori from "satori";
 import { type Card, cardDrawing, cardSize } from "./card-drawing.ts";
+import { indexedPng } from "./indexed-png.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -24,5 +25,5 @@ export async function drawCard(card: Card): Promise<Buffer> {
   // Satori asks for React's type of elements, of which it reads type and props.
   const drawing = cardDrawing(card) as unknown as Parameters<typeof satori>[0];
   const svg = await satori(drawing, { ...cardSize, fonts });
-  return new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng();
+  return indexedPng(new Resvg(svg, { font: { loadSystemFonts: false } }).render());
 }

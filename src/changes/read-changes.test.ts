@@ -1,16 +1,20 @@
 import { expect, test } from "vitest";
-import { changesOfBook, dayText, readChanges } from "./read-changes.ts";
+import { changeAnchor, changesOfBook, dayText, readChanges } from "./read-changes.ts";
 
-const entry = (date: string, title = "New") => `- date: "${date}"\n  title: ${title}\n  text: Say it.\n`;
+const entry = (date: string, title = "New") =>
+  `- date: "${date}"\n  title: ${title}\n  text: Say it.\n`;
 
 test("the book's changes can be read, the latest first", () => {
   const dates = changesOfBook().map(({ date }) => date);
   expect(dates.length).toBeGreaterThan(0);
   expect(dates).toEqual(dates.toSorted().reverse());
+  expect(new Set(changesOfBook().map(changeAnchor)).size).toBe(dates.length);
 });
 
 test("an entry of another form is refused with the place that is wrong", () => {
-  expect(() => readChanges(entry("23.11.2026"))).toThrow(/content\/changes\.yaml: [\s\S]*\[0\]\.date/);
+  expect(() => readChanges(entry("23.11.2026"))).toThrow(
+    /content\/changes\.yaml: [\s\S]*\[0\]\.date/,
+  );
 });
 
 test("entries out of order are named", () => {

@@ -10,7 +10,10 @@ const form = z.array(
     title: z.string().min(1),
     text: z.string().min(1),
     /** An address in the book, without the path it is served under. */
-    page: z.string().regex(/^[^/].*\/$/).optional(),
+    page: z
+      .string()
+      .regex(/^[^/].*\/$/)
+      .optional(),
   }),
 );
 
@@ -35,6 +38,10 @@ export function readChanges(text: string): Change[] {
   }
   return changes;
 }
+
+/** Its place on the page of changes, which is its address in the feed. */
+export const changeAnchor = ({ date, title }: Change) =>
+  `${date}-${title.toLowerCase().replace(/[^a-z0-9]+/g, "-")}`;
 
 /** "23 November 2026" */
 export function dayText(date: string): string {

@@ -1,4 +1,3 @@
-import mapsAddress from "../../content/front/maps.bin.gz?url";
 import { type Markup, toDom } from "../notebook/outputs/markup.ts";
 import type { DecisionMapOutput } from "../notebook/protocol/outputs.ts";
 import { drawnMap, drawnRacePoints } from "./draw-race.ts";
@@ -7,6 +6,13 @@ import { unpackMap } from "./race-maps.ts";
 import type { RaceRun } from "./run-race.ts";
 
 const frameMilliseconds = 200;
+const [mapsAddress = ""] = Object.values(
+  import.meta.glob<string>("/content/front/maps.bin.gz", {
+    query: "?url",
+    import: "default",
+    eager: true,
+  }),
+);
 
 /** Lets the reader play and run the race of a figure; plays it at once where motion is welcome. */
 export async function playRace(figure: HTMLElement): Promise<void> {
@@ -90,6 +96,7 @@ class RacePlayer {
     this.#say("The networks start from random weights, on new points.");
     this.#train.textContent = "Stop";
     this.#play.textContent = "Pause";
+    this.#play.disabled = true;
     try {
       const { RaceRun } = await import("./run-race.ts");
       let last: Frame | undefined;
@@ -109,12 +116,14 @@ class RacePlayer {
     }
     this.#run = undefined;
     this.#isRunPaused = false;
+    this.#play.disabled = false;
     this.#train.textContent = "Train anew";
     this.#pause();
   }
 
   /** What is shown from now on is the reader's. */
   #beginOwn(map: DecisionMapOutput): void {
+    this.#play.disabled = false;
     this.#part("whose").textContent = "Yours";
     for (const place of this.#parts("points")) fill(place, drawnRacePoints(map));
   }

@@ -1,4 +1,3 @@
-import source from "../../content/front/race.ts?raw";
 import { compile } from "../notebook/compile/index.ts";
 import type { Outputs } from "../notebook/outputs/live.ts";
 import type { DecisionMapOutput } from "../notebook/protocol/outputs.ts";
@@ -7,6 +6,11 @@ import { silent, unseen } from "../notebook/session/unseen-cell.ts";
 import { type Frame, framesOf, mapsAmong } from "./race.ts";
 
 const cell = "race";
+const sources = import.meta.glob<string>("/content/front/race.ts", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
 
 /** Gets the moments that are known, while it runs the latest alone; and a map with the points. */
 type Show = (frames: Frame[], first: DecisionMapOutput) => void;
@@ -38,7 +42,7 @@ export class RaceRun {
   }
 
   async #run(show: Show): Promise<void> {
-    const compiled = compile(source, cell);
+    const compiled = compile(Object.values(sources).join(""), cell);
     if (!("code" in compiled)) throw new Error(compiled.message);
     let failure: string | undefined;
     const outputs: Outputs = {

@@ -1,6 +1,6 @@
 import rss from "@astrojs/rss";
 import type { APIRoute, GetStaticPaths } from "astro";
-import { changesOfBook } from "../changes/read-changes.ts";
+import { changeAnchor, changesOfBook } from "../changes/read-changes.ts";
 
 /** A feed's addresses are absolute, so there is one only where the site's is known. */
 export const getStaticPaths: GetStaticPaths = () =>
@@ -12,11 +12,11 @@ export const GET: APIRoute = ({ site }) => {
     title: "What is new in Hidden Layers",
     description: "What has come to the book, for those who have read in it before.",
     site: new URL(base, site),
-    items: changesOfBook().map(({ date, title, text, page = "changes/" }) => ({
-      title,
-      description: text,
-      pubDate: new Date(`${date}T00:00:00Z`),
-      link: `${base}${page}`,
+    items: changesOfBook().map((change) => ({
+      title: change.title,
+      description: change.text,
+      pubDate: new Date(`${change.date}T00:00:00Z`),
+      link: `${base}changes/#${changeAnchor(change)}`,
     })),
   });
 };
