@@ -16,7 +16,7 @@ export const GET: APIRoute = ({ site }) => {
       title: change.title,
       description: change.text,
       pubDate: new Date(`${change.date}T00:00:00Z`),
-      link: `${base}changes/#${changeAnchor(change)}`,
+      link: new URL(`${base}changes/#${changeAnchor(change)}`, site).href,
     })),
   });
 };
