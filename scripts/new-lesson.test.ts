@@ -1,9 +1,15 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { checkClaim } from "../src/lesson/claims.ts";
 import { chapters } from "../src/lesson/contents.ts";
+import { bookGlossary } from "../src/lesson/glossary/book-glossary.ts";
+import { termKey } from "../src/lesson/glossary/terms-of.ts";
+import { resultsOf } from "../src/lesson/named-outputs.ts";
 import { readLesson } from "../src/lesson/read-lesson.ts";
+import { exerciseFolder } from "./exercises/exercise-folder.ts";
+import { runLesson } from "./lessons/run-lesson.ts";
 import { newLesson } from "./new-lesson.ts";
 
 describe("a new lesson", () => {
@@ -17,7 +23,29 @@ describe("a new lesson", () => {
     const file = newLesson(root, planned, 'Learning: "how" and why');
     const lesson = readLesson(readFileSync(file, "utf8"), file);
     expect(lesson.title).toBe('Learning: "how" and why');
-    expect(lesson.cells.map(({ name }) => name)).toEqual(["first"]);
+    expect(lesson.cells.map(({ name }) => name)).toEqual(["count"]);
+  });
+
+  it("is whole: its numbers, claims and terms hold as they stand", async () => {
+    const file = newLesson(root, "workshop/whole");
+    const lesson = readLesson(readFileSync(file, "utf8"), file);
+    const { outputs, problems } = await runLesson("workshop/whole", lesson.cells);
+    expect(problems).toEqual([]);
+    const results = resultsOf({ count: { sourceHash: "", outputs: outputs["count"] ?? [] } });
+    expect(lesson.claims.map(({ when }) => checkClaim(when, results).holds)).toEqual([true]);
+    expect(lesson.results.map(({ cell, name }) => results[cell]?.[name])).toEqual([9]);
+    const known = bookGlossary().entries;
+    const missing = lesson.terms.filter(({ name, means }) => !means && !known.has(termKey(name)));
+    expect(missing).toEqual([]);
+    expect(lesson.questions).toHaveLength(1);
+  });
+
+  it("comes with the exercise that it shows", () => {
+    const file = newLesson(root, "workshop/trained");
+    expect(readFileSync(file, "utf8")).toContain('<Exercise name="first" />');
+    expect(
+      exerciseFolder(root, join(dirname(file), "exercises/first").slice(root.length + 1)).kind,
+    ).toBe("write");
   });
 
   it("never overwrites one", () => {

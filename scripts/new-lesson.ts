@@ -2,9 +2,10 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { chapters, ofWorkshop, plannedLesson } from "../src/lesson/contents.ts";
 import { lessonFile } from "../src/lesson/lesson-path.ts";
+import { newExercise } from "./new-exercise.ts";
 
 /**
- * Creates a lesson to start from, and returns its file. Throws a sentence where there can be none.
+ * Creates a small whole lesson to start from, with an exercise, and returns its file. Throws a sentence where there can be none.
  * A lesson has its place in the table of contents first; a title given here overrides the one there.
  */
 export function newLesson(root: string, lesson: string, title?: string): string {
@@ -27,28 +28,47 @@ export function newLesson(root: string, lesson: string, title?: string): string 
   const file = join(root, lessonFile(lesson));
   if (existsSync(file)) throw new Error(`${lessonFile(lesson)} exists already.`);
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, template(title ?? planned.title));
+  writeFileSync(file, template(title ?? planned.title, name ?? lesson));
+  newExercise(root, `${lesson}/first`, "write");
   return file;
 }
 
-const template = (title: string) => `---
+const template = (title: string, name: string) => `---
 title: ${JSON.stringify(title)}
 description: One sentence for the line under the title, search results and shared links.
 ---
 
-Open with a question or a surprise that runs, not with a definition.
+Open with a question or a surprise that runs, not with a definition. This page is a whole small lesson:
+put your words and your code in the place of each of its parts, and delete those you don't need.
 
-\`\`\`ts cell name=first
+<Guess question="How many weights has linear(2, 3), its biases among them?" choices={["5", "6", "9"]}>
+
+\`\`\`ts cell name=count
+import { linear } from "hidden-layers";
 import { show } from "notebook";
 
-show("answer", 6 * 7);
+const weights = linear(2, 3).parameters().reduce((sum, { size }) => sum + size, 0);
+show("weights", weights);
 \`\`\`
 
+Numbers in prose come from a cell: there are <Result cell="count" name="weights" />. A sentence that compares
+has its condition: <Claim when="count.weights > 2 * 3">these are more than 2 · 3, because of the biases</Claim>.
+
+</Guess>
+
 <TryIt>
-Say what to change in this cell, and what to look for.
+Say what to change in this cell, and what to look for: with \`linear(2, 30)\`, what becomes of the number?
 </TryIt>
 
-Numbers in prose come from a cell: the answer is <Result cell="first" name="answer" />.
+A term is defined where the book first uses it, as
+<Term name="${name}, a term" means="One sentence on what it is.">a term of this lesson</Term> is here, and after that
+only named: <Term name="weight">weights</Term>.
+
+<Exercise name="first" />
+
+<Question id="biases" question="What does a layer have besides one weight for each pair of input and unit?" choices={["A bias for each unit", "A bias for each input"]} answer="A bias for each unit">
+Each unit adds one number of its own. This is the reason, shown after the answer.
+</Question>
 
 <Learned>
 - One line for each thing the reader has seen.
