@@ -39,6 +39,7 @@ const stages: Stage[] = [
     report: { arguments: (file) => ["--report", `"${file}"`], count: (json) => JSON.parse(json) },
   },
   { name: "build", script: "build" },
+  { name: "links", script: "check:links", needs: "build" },
   {
     name: "browser",
     script: "test:browser",
