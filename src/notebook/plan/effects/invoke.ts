@@ -34,7 +34,7 @@ export function invoke(site: CallSite, callee: Thing, self: Values = nothing): V
   if (frame.node.type !== "ArrowFunctionExpression") world.pour(self, frame.self);
   if (frame.round !== world.round) {
     frame.round = world.round;
-    world.walk.body(world, frame, frame.node);
+    world.run(frame, frame.node);
   }
   if (!(frame.node as FunctionNode).generator) return frame.result;
   const generator = frame.make(frame.node, "generator");

@@ -18,6 +18,9 @@ export interface Limits {
   readonly mostWork: number;
 }
 
+/** How many calls may be within each other while the text is gone through, before the stack is full. */
+const mostNested = 150;
+
 /** All things and what may hold them, as found so far by going through the cells again and again. */
 export class World {
   readonly cells: readonly Frame[];
@@ -27,6 +30,7 @@ export class World {
   /** What each cell did in this round. */
   deeds: { reads: Set<string>; assigns: Set<string>; changes: Set<Thing> }[] = [];
   #grew = false;
+  #nested = 0;
   #workLeft: number;
   readonly #deepest: number;
   readonly #constants = new Map<string, Values>();
@@ -105,6 +109,15 @@ export class World {
   /** What holds the value of a name, if it is one of a cell. */
   #place(frame: Frame, { name }: Identifier, binding: MaybeBinding): Set<Thing> | undefined {
     return isLocal(binding) ? frame.variable(binding).field("*") : this.names.get(name);
+  }
+
+  /** Goes through what a frame runs. Calls that make functions and call these have no end. */
+  run(frame: Frame, node: AnyNode): void {
+    if (this.#nested >= mostNested) this.#workLeft = 0;
+    if (this.#workLeft <= 0) return;
+    this.#nested++;
+    this.walk.body(this, frame, node);
+    this.#nested--;
   }
 
   /** The call of a function from one place. Deep and recursive calls share one frame a cell. */
