@@ -31,7 +31,7 @@ describe("a new lesson", () => {
     const lesson = readLesson(readFileSync(file, "utf8"), file);
     const { outputs, problems } = await runLesson("workshop/whole", lesson.cells);
     expect(problems).toEqual([]);
-    const results = resultsOf({ count: { sourceHash: "", outputs: outputs["count"] ?? [] } });
+    const results = resultsOf({ count: { outputs: outputs["count"] ?? [] } });
     expect(lesson.claims.map(({ when }) => checkClaim(when, results).holds)).toEqual([true]);
     expect(lesson.results.map(({ cell, name }) => results[cell]?.[name])).toEqual([9]);
     const known = bookGlossary().entries;
