@@ -49,8 +49,8 @@ export function images(pictures: TensorLike | PictureSet, options: ImagesOptions
     ...["title", "captions", "count", "at", "groups", "columns", "range", "signed"],
   ]);
   checkColumns(options);
-  const { tensor, labels } = takePictures(pictures);
-  const { total, height, width } = pictureSizes(tensor, labels !== undefined);
+  const { tensor, labels, isSet } = takePictures(pictures);
+  const { total, height, width } = pictureSizes(tensor, isSet);
   const size = width * height;
   const most = Math.min(limits.pictures, Math.floor(limits.pixels / size));
   const groups = groupsOf(options, most);

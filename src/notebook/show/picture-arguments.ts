@@ -6,12 +6,14 @@ import { isTensor, labelsOf, type TensorLike } from "./recognize.ts";
 export function takePictures(pictures: unknown): {
   tensor: TensorLike;
   labels?: ArrayLike<number> | undefined;
+  /** A set, and no bare tensor. */
+  isSet: boolean;
 } {
-  if (isTensor(pictures)) return { tensor: pictures };
+  if (isTensor(pictures)) return { tensor: pictures, isSet: false };
   if (typeof pictures === "object" && pictures !== null && "inputs" in pictures) {
     const { inputs } = pictures;
     const labels = "labels" in pictures ? labelsOf(pictures.labels) : undefined;
-    if (isTensor(inputs)) return { tensor: inputs, labels };
+    if (isTensor(inputs)) return { tensor: inputs, labels, isSet: true };
   }
   throw new ValueError(
     `images got ${inWords(pictures)}.`,
@@ -20,16 +22,15 @@ export function takePictures(pictures: unknown): {
   );
 }
 
-/** @param labelled a set with labels has one row a picture, so two dimensions mean flat pictures */
+/** @param ofSet a set has one row a picture, so two dimensions mean flat pictures */
 export function pictureSizes(
   { shape }: TensorLike,
-  labelled: boolean,
+  ofSet: boolean,
 ): { total: number; height: number; width: number } {
   const sides = Array.from(shape);
   if (sides.length === 4 && sides[3] === 1) sides.pop();
   const square = Math.sqrt(sides[1] ?? 0);
-  if (labelled && sides.length === 2 && Number.isInteger(square))
-    sides.splice(1, 1, square, square);
+  if (ofSet && sides.length === 2 && Number.isInteger(square)) sides.splice(1, 1, square, square);
   if (sides.length === 2) sides.unshift(1);
   const [total = 0, height = 0, width = 0] = sides;
   if (sides.length === 3 && height > 0 && width > 0 && height * width <= limits.pixels) {

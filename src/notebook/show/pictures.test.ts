@@ -161,6 +161,12 @@ describe("images", () => {
     expect(checkOutput(three)).toEqual(three);
   });
 
+  it("takes flat pictures of a set for squares without labels too", () => {
+    expect(shown(() => images({ inputs: zeros([3, 9]) }))).toMatchObject({
+      ...{ width: 3, height: 3, captions: ["", "", ""] },
+    });
+  });
+
   it("takes flat pictures of a set for squares, and those that are asked for", () => {
     const inputs = tensor([
       [0, 0, 0, 1],
