@@ -4,6 +4,8 @@ import { type Attack, attacks } from "./attacks.ts";
 import { Cell, lesson } from "./cell.ts";
 
 test.describe.configure({ timeout: 300_000 });
+// One of the attacks is a service worker.
+test.use({ serviceWorkers: "allow" });
 
 let server: AttackedServer;
 
