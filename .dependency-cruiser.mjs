@@ -9,7 +9,7 @@ const gallery = "^lib/inspection/gallery/";
 const doors = "^lib/(index|core|companions)\\.ts$";
 
 /** The parts of the notebook that run beside the library: in the worker, or in Node. */
-const workerSide = "^src/notebook/(worker|show|check|record)/";
+const workerSide = "^src/notebook/(worker|show|check)/";
 
 /** What the npm package is entered by, which no page loads. */
 const packageDoors = "^src/package/";

@@ -9,6 +9,7 @@ import { cards } from "./src/build/cards.ts";
 import { contentSecurityPolicy } from "./src/build/content-security-policy.ts";
 import { creditedPackages } from "./src/build/credited-packages.ts";
 import { offline } from "./src/build/offline.ts";
+import { stylesOnDemand } from "./src/build/styles-on-demand.ts";
 import { remarkExercise } from "./src/lesson/exercise/remark-exercise.ts";
 import { remarkEarlierQuestions } from "./src/lesson/questions/remark-earlier-questions.ts";
 import { rehypeFormulasHold } from "./src/lesson/rehype-formulas-hold.ts";
@@ -76,6 +77,7 @@ export default defineConfig({
     // Without it Starlight brings its own, with the workshop in it.
     sitemap({ filter: (page) => !page.includes("/lessons/workshop/") }),
     cards(),
+    stylesOnDemand(),
     contentSecurityPolicy(),
     offline(),
   ],

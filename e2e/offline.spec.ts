@@ -174,6 +174,9 @@ test("what is forgotten is gone from the device, until a page is opened anew", a
   await page.getByRole("button", { name: "Forget everything …" }).click();
   await page.getByRole("button", { name: "Forget everything", exact: true }).click();
   await expect(state(page)).toHaveText("The book is not on this device yet.");
+  // Pages fetch the book some seconds after they have opened, and this one is not to.
+  await page.waitForTimeout(6000);
+  await expect(state(page)).toHaveText("The book is not on this device yet.");
   expect(await page.evaluate(() => caches.keys())).toEqual([]);
   await fetchBook(page, server);
 });
@@ -199,8 +202,9 @@ test("the book can be installed", async ({ page, server }) => {
     expect(await page.evaluate(async (icon) => (await fetch(icon)).status, src), src).toBe(200);
   }
   const { installabilityErrors } = await session.send("Page.getInstallabilityErrors");
-  // As the tests' windows are private ones, that is the only thing against it.
-  expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual(["in-incognito"]);
+  // The tests' windows are private ones, and some browsers say so.
+  const errorIds = installabilityErrors.map(({ errorId }) => errorId);
+  expect(errorIds.filter((id) => id !== "in-incognito")).toEqual([]);
 });
 
 test.describe("on the machine where it is built", () => {

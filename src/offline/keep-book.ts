@@ -17,14 +17,23 @@ export async function bookRegistration(): Promise<ServiceWorkerRegistration | un
 export async function keepBook({ isAsked = false } = {}): Promise<boolean> {
   const { serviceWorker } = navigator;
   if (!serviceWorker) return false;
+  if (wasForgotten() && !isAsked) return false;
   if (savesData() && !isAsked && !(await bookRegistration())) return false;
-  const registration = await serviceWorker.register(`${home}sw.js`, { scope: home });
+  // What guards a browser may answer with nothing.
+  const registration: ServiceWorkerRegistration | undefined = await serviceWorker.register(
+    `${home}sw.js`,
+    { scope: home },
+  );
+  if (!registration) return false;
   offerNewEdition(registration);
   const { active } = await serviceWorker.ready;
   const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
   if (active) give(active, { order: "keep", loaded });
   return true;
 }
+
+/** Whether the reader has had everything forgotten on this page, from which on nothing comes by itself. */
+const wasForgotten = () => document.documentElement.hasAttribute("data-forgotten");
 
 function savesData(): boolean {
   const { connection } = navigator as { connection?: { saveData?: boolean } };

@@ -8,13 +8,15 @@ const frameKeys = ["starlight-theme", "sl-sidebar-state", "hidden-layers-later"]
  * live at the same origin, under another path: what is theirs stays.
  */
 export async function forgetAll(): Promise<void> {
+  // What fetches the book some seconds after a page has opened looks for this.
+  document.documentElement.toggleAttribute("data-forgotten", true);
   const { store } = await keeping();
   await store.forget();
   for (const key of frameKeys) {
     localStorage.removeItem(key);
     sessionStorage.removeItem(key);
   }
-  const home = new URL(import.meta.env.BASE_URL, location.origin).href;
+  const home = new URL(import.meta.env.BASE_URL.replace(/\/?$/, "/"), location.origin).href;
   // Neither is there without a secure connection.
   const workers = (await navigator.serviceWorker?.getRegistrations()) ?? [];
   for (const worker of workers) if (worker.scope === home) await worker.unregister();
