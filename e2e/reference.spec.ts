@@ -47,7 +47,7 @@ test.describe("without JavaScript", () => {
   test("a name has its example, and its computation unfolds", async ({ page }) => {
     await page.goto("./reference/");
     await page.getByRole("link", { name: "softmax", exact: true }).first().click();
-    const entry = page.getByRole("region", { name: "softmax", exact: true });
+    const entry = page.getByRole("article", { name: "softmax", exact: true });
     await expect(entry).toContainText(
       "console.log(softmax(tensor([1, 1])).toArray()); // [0.5, 0.5]",
     );
