@@ -46,7 +46,9 @@ export const returnsResults = words("overSeeds");
 /** Functions of our modules that keep nothing and return a plain number, or nothing at all. */
 export const plainFunctions = words(`
   accuracy precision recall f1 rSquared rocArea perplexity bitsPerCharacter
-  show table images decisionMap measured histogram barChart heatMap
+  clipGradients keptForBackward normal randomInteger uniform
+  barChart choice confusion decisionMap download featureMaps heatMap histogram images measured
+  networkDiagram scatter show slider table toggle
 `);
 
 /**
@@ -54,11 +56,11 @@ export const plainFunctions = words(`
  * `adam` and `sequential`, the results may.
  */
 export const freshFunctions = words(`
-  confusionMatrix
-  crossEntropy binaryCrossEntropy meanSquaredError meanAbsoluteError
-  relu gelu leakyRelu sigmoid tanh softmax logSoftmax abs exp log sqrt maximum minimum where
-  concat stack flatten globalAveragePool globalMaxPool tensor zeros ones full saveWeights
-  summary diagnose
+  confusionMatrix crossEntropy binaryCrossEntropy meanSquaredError normalDivergence attentionWeights
+  relu gelu leakyRelu sigmoid tanh softmax logSoftmax
+  abs clip cos exp log maximum minimum sin sqrt where
+  concat stack flatten globalAveragePool globalMaxPool lastStep shufflePixels tensor zeros ones full
+  saveOnnx saveWeights summary diagnose
 `);
 
 /** Methods that change nothing and return no object. `backward` sets gradients only. */
