@@ -19,12 +19,12 @@ const LONGEST = 100_000_000;
 const RELOAD = "Load it again, and check where it comes from.";
 
 /** The types whose numbers are read, and their bytes. */
-export const typeSizes = { F64: 8, F32: 4, F16: 2, BF16: 2 } as const;
+const typeSizes = { F64: 8, F32: 4, F16: 2, BF16: 2 } as const;
 
 export type TypeName = keyof typeof typeSizes;
 
 /** What the header says of a tensor. Its bytes are counted from the end of the header. */
-export interface TensorEntry {
+interface TensorEntry {
   readonly name: string;
   readonly type: TypeName;
   readonly shape: Shape;

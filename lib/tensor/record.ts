@@ -28,7 +28,7 @@ export function createResult(shape: Shape): Tensor {
 }
 
 /** Whether an operation on these inputs would be recorded. */
-export function isRecorded(inputs: readonly Tensor[]): boolean {
+function isRecorded(inputs: readonly Tensor[]): boolean {
   if (!isRecording()) return false;
   for (const input of inputs) if (input.tracked) return true;
   return false;

@@ -10,7 +10,7 @@ import { mutants } from "./mutants.ts";
  * Processor time that the check of a right answer may need here, in seconds: readers with slow phones
  * wait four times as long, and after 20 seconds an exercise gives up by default.
  */
-export const longestCheck = 5;
+const longestCheck = 5;
 
 /** Processor time grows where other programs use the same caches and memory, up to about twofold. */
 const crowding = 2;

@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 
-export interface Link {
+interface Link {
   /** As it is written in the page. */
   address: string;
   /** Whether the browser loads it with the page, and nobody has to follow it. */

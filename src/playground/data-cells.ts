@@ -34,7 +34,7 @@ const isDataSet = ({ module, kind, returns }: Entry) =>
   returns.includes("`labels`");
 
 /** An example with the imports that examples leave out. */
-export function withImports(example: string, entries: readonly Entry[]): string {
+function withImports(example: string, entries: readonly Entry[]): string {
   const called = new Set(
     [...example.matchAll(/(?<![.\w])([a-z]\w*)\(/g)].map(([, name = ""]) => name),
   );

@@ -8,7 +8,7 @@ export function curve() {
   return { inputs, labels: tanh(x.multiply(3)).add(y.multiply(y)) };
 }
 
-export function noise(shape: number[]): Tensor {
+function noise(shape: number[]): Tensor {
   const size = shape.reduce((product, length) => product * length, 1);
   return tensor(Float32Array.from({ length: size }, normal), { shape });
 }

@@ -1,7 +1,7 @@
 import { z } from "astro/zod";
 
 /** Answered with code that a check runs. */
-export const codeKinds = ["write", "fill", "fix", "goal"] as const;
+const codeKinds = ["write", "fill", "fix", "goal"] as const;
 
 /** What stands above the text of an exercise. */
 export const exerciseForm = z.strictObject({

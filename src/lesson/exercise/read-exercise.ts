@@ -17,7 +17,7 @@ export interface Exercise extends ExerciseForm {
   readonly answers: number;
 }
 
-export interface QuizQuestion {
+interface QuizQuestion {
   readonly line: number;
   readonly choices: readonly { right: boolean; hasWhy: boolean; line: number }[];
 }

@@ -4,7 +4,7 @@ import { type OpenFullEditor, openGrowingEditor } from "./growing-editor.ts";
 import { openPlainEditor } from "./plain-editor.ts";
 import "./editor.css";
 
-export type { CellEditor, EditorOptions, RunProblem } from "./cell-editor.ts";
+export type { CellEditor, EditorOptions } from "./cell-editor.ts";
 
 const forFinger = matchMedia("(pointer: coarse)");
 let openFull: OpenFullEditor | undefined;

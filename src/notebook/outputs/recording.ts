@@ -16,7 +16,7 @@ export interface RecordedCell {
 }
 
 /** Lines are recorded with at most this many points, chosen by `ThinnedLine`; the last is always kept. */
-export const RECORDED_LINE_LIMIT = 200;
+const RECORDED_LINE_LIMIT = 200;
 
 /** JSON text in which each output stands on a line of its own, so that changes can be read. */
 export function encodeRecording(recording: Recording): string {

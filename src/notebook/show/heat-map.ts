@@ -31,7 +31,7 @@ export function heatMap(title: string, matrix: Matrix, options: HeatMapOptions =
   post(heatMapOutput(title, matrixOf("heatMap", matrix), options));
 }
 
-export function heatMapOutput(title: string, all: Grid, options: HeatMapOptions): HeatMapOutput {
+function heatMapOutput(title: string, all: Grid, options: HeatMapOptions): HeatMapOutput {
   const rows = labels("rows", options.rows, all.height);
   const columns = labels("columns", options.columns, all.width);
   const down = Math.ceil(all.height / limits.heatSide);

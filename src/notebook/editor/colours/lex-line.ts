@@ -1,7 +1,7 @@
 /** What a line begins in: nothing, a block comment, or this many template strings one in another. */
 export type LineState = "code" | "comment" | `template ${number}`;
 
-export type TokenType = "space" | "comment" | "string" | "number" | "regex" | "name" | "sign";
+type TokenType = "space" | "comment" | "string" | "number" | "regex" | "name" | "sign";
 
 export interface Token {
   type: TokenType;

@@ -22,7 +22,7 @@ interface Module {
 const globals = "/cell-globals.d.ts";
 const libraries = "/typescript/";
 
-export const compilerOptions: ts.CompilerOptions = {
+const compilerOptions: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2022,
   module: ts.ModuleKind.ESNext,
   moduleResolution: ts.ModuleResolutionKind.Bundler,

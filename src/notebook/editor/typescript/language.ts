@@ -42,12 +42,12 @@ export interface ExplainedName extends Explanation, Stretch {
   declared: string[];
 }
 
-export interface CompletionDetails extends Explanation {
+interface CompletionDetails extends Explanation {
   /** What else has to change: an import. */
   edits: TextEdit[];
 }
 
-export interface Signature extends Explanation {
+interface Signature extends Explanation {
   parameters: { label: string; text: string }[];
 }
 

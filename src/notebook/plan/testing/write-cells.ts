@@ -4,7 +4,7 @@
  * and change others. That `nudge` changes a tensor, no text shows: only its version does.
  */
 export const kinds = ["n", "l", "o", "t", "f", "g"] as const;
-export type Kind = (typeof kinds)[number];
+type Kind = (typeof kinds)[number];
 type Pick = (kind: Kind) => string;
 type Template = (pick: Pick, own: number, constant: number) => string;
 
@@ -133,7 +133,7 @@ export function write(
   ];
 }
 
-export const firstCell = [
+const firstCell = [
   'import { nudge, tensor, total, train } from "hidden-layers";',
   "const t0 = tensor(1);",
   "let n0 = 1;",
@@ -148,7 +148,7 @@ export const count = 7;
 export const spare = 2;
 export const nameOf = (index: number) => `cell${index}`;
 
-export const namesOf = (declared: Declared, kind: Kind) =>
+const namesOf = (declared: Declared, kind: Kind) =>
   declared.flatMap((own, cell) => (own.includes(kind) ? `${kind}${cell}` : []));
 
 /** Values of all names, which lists are the same object, and what the functions return. */
