@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { globSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ofWorkshop } from "../src/lesson/contents.ts";
 import { lessonOf } from "../src/lesson/lesson-path.ts";
@@ -54,7 +55,7 @@ describe("the package", () => {
     const others = packed.files
       .map(({ path }) => path)
       .filter((path) => !path.startsWith("package/"));
-    expect(others.sort()).toEqual(["LICENSE", "README.md", "package.json"]);
+    expect(others.sort()).toEqual(["LICENSE", "README.md", "lib/README.md", "package.json"]);
     expect(packed.files.some(({ path }) => /\.test\.|\.astro$/.test(path))).toBe(false);
     expect(packed.files.map(({ path }) => path)).toContain("package/data/mnist/SOURCES.md");
   });
@@ -72,8 +73,33 @@ describe("the package", () => {
     expect(Number(told.match(/^right: (0\.\d+)$/m)?.[1])).toBeGreaterThan(0.7);
   });
 
+  it("has an example in its description that runs", () => {
+    const description = readFileSync(join(root, "lib/README.md"), "utf8");
+    const [, example = ""] = /```ts\n(.*?)```/s.exec(description) ?? [];
+    writeFileSync(join(folder, "example.ts"), example);
+    expect(Number(run(process.execPath, ["example.ts"]))).toBeGreaterThan(0.9);
+  });
+
+  it("takes its data along through a bundler", async () => {
+    writeFileSync(join(folder, "index.html"), '<script type="module" src="program.ts"></script>');
+    const options = { assetsInlineLimit: 0 };
+    const built = await build({
+      configFile: false,
+      root: folder,
+      logLevel: "error",
+      build: options,
+    });
+    const names = [built]
+      .flat()
+      .flatMap((each) => ("output" in each ? each.output : []))
+      .map(({ fileName }) => fileName);
+    expect(names.filter((name) => name.endsWith(".gz")).length).toBe(
+      packed.files.filter(({ path }) => path.endsWith(".bin.gz")).length,
+    );
+  });
+
   it.each([
-    ["node16", "node16"],
+    ["nodenext", "nodenext"],
     ["esnext", "bundler"],
   ])("has types that a strict project can use, with module %s", (module, resolution) => {
     const options = ["--noEmit", "--strict", "--target", "es2022", "--lib", "es2023,dom"];

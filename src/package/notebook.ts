@@ -7,7 +7,7 @@ import { uniform } from "../../lib/random.ts";
 import { tellOutputs } from "./tell-outputs.ts";
 
 export * from "../notebook/show/index.ts";
-export { beginCell } from "./tell-outputs.ts";
+export { beginCell, endCell } from "./tell-outputs.ts";
 
 // As in a page, so that the numbers are the same.
 installMathematics(Math, uniform);

@@ -1,5 +1,4 @@
-/** Where the package keeps its data sets, beside its compiled modules. */
-const folder = new URL("../../data/", import.meta.url);
+import { dataFiles } from "./data-files.ts";
 
 /** What of Node is used, where there is Node. */
 interface NodeProcess {
@@ -10,7 +9,8 @@ interface NodeProcess {
 
 /** The bytes of one part of a data set, from the package's own files: read in Node, fetched in a browser. */
 export async function readPart(name: string, part: string): Promise<Uint8Array> {
-  const file = new URL(`${name}/${part}.bin.gz`, folder);
+  const file = dataFiles[`${name}/${part}`];
+  if (!file) throw new Error(`The package has no ${name}/${part}.`);
   const { process } = globalThis as { process?: NodeProcess };
   if (file.protocol === "file:" && process?.getBuiltinModule) {
     return process.getBuiltinModule("node:fs/promises").readFile(file);

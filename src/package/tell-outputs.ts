@@ -43,7 +43,16 @@ export function beginCell(name: string): void {
   startCell();
 }
 
-function endCell(): void {
+/**
+ * Ends a cell: tells its charts, which until then may grow. The next `beginCell` and the end of a
+ * program do so too; a notebook would show them under another cell.
+ *
+ * @example
+ * import { endCell, lineChart } from "hidden-layers/notebook";
+ * lineChart("Squares").add({ x: 2, square: 4 });
+ * endCell();
+ */
+export function endCell(): void {
   finishCell();
   for (const output of waiting.values()) tell(output);
   waiting.clear();

@@ -1,7 +1,8 @@
 import { plainText } from "../notebook/outputs/plain-text.ts";
 import { renderOutput } from "../notebook/outputs/render-output.ts";
 import { credit, howTo } from "./front-matter.ts";
-import { withPackageNames } from "./package-names.ts";
+import { packageName, withPackageNames } from "./package-names.ts";
+import { importLines, splitImports } from "./split-imports.ts";
 import type { TakenLesson, TakenPart } from "./taken-lesson.ts";
 
 /** @see https://nbformat.readthedocs.io/en/latest/format_description.html */
@@ -41,18 +42,29 @@ export function notebookFile(lesson: TakenLesson): string {
 
 function cellOf({ id }: TakenLesson, part: TakenPart, at: number): NotebookCell {
   if (part.kind === "text") return markdown(`text-${at}`, part.markdown);
-  if (part.kind === "start") return code(`answer-${at}`, part.source, []);
-  const begin = `import { beginCell } from "hidden-layers/notebook";\nbeginCell("${id}/${part.name}");`;
+  if (part.kind === "start") {
+    return { ...code(`answer-${at}`, byItself(part.source), []), metadata: mayFail };
+  }
+  const begin = `import { beginCell, endCell } from "hidden-layers/notebook";\nbeginCell("${id}/${part.name}");`;
   const texts = part.outputs
     .map((output) => plainText(renderOutput(output, { recorded: true })))
     .filter((text) => text !== "");
   const outputs = [{ output_type: "stream", name: "stdout", text: lines(`${texts.join("\n")}\n`) }];
   return code(
     part.name,
-    `${begin}\n\n${withPackageNames(part.source)}`,
+    `${begin}\n\n${withPackageNames(part.source)}\n\nendCell();`,
     texts.length > 0 ? outputs : [],
   );
 }
+
+/** In braces, because an exercise may use names of the lesson's cells anew, and is to spoil none. */
+function byItself(source: string): string {
+  const { imports, code } = splitImports(source);
+  return `${importLines([imports], packageName)}\n{\n${code}\n}`.trim();
+}
+
+/** Whoever runs all cells gets past an exercise that is not answered yet. */
+const mayFail = { tags: ["raises-exception"] };
 
 const markdown = (id: string, text: string): NotebookCell => ({
   cell_type: "markdown",

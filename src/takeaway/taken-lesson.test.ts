@@ -36,7 +36,9 @@ describe.each(lessons)("%s taken along", (id) => {
     expect(new Set(ids).size).toBe(ids.length);
     for (const cell of notebook.cells) {
       expect(cell.id).toMatch(/^[a-zA-Z0-9_-]{1,64}$/);
-      expect(cell.metadata).toEqual({});
+      expect(cell.metadata).toEqual(
+        cell.id.startsWith("answer-") ? { tags: ["raises-exception"] } : {},
+      );
       expect(cell.source.every((line: unknown) => typeof line === "string")).toBe(true);
       const keys = Object.keys(cell).sort().join();
       expect(keys).toBe(
@@ -44,6 +46,15 @@ describe.each(lessons)("%s taken along", (id) => {
           ? "cell_type,id,metadata,source"
           : "cell_type,execution_count,id,metadata,outputs,source",
       );
+    }
+  });
+
+  it("is a notebook whose cells show their charts themselves, and lose no name to an exercise", () => {
+    for (const { id, cell_type, source } of JSON.parse(notebookFile(lesson)).cells) {
+      if (cell_type !== "code") continue;
+      const { code } = splitImports(source.join(""));
+      if (id.startsWith("answer-")) expect(code).toMatch(/^\{\n[\s\S]*\n\}$/);
+      else expect(code).toMatch(/^beginCell\(.*\);[\s\S]*\nendCell\(\);$/);
     }
   });
 
