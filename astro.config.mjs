@@ -9,8 +9,10 @@ import { cards } from "./src/build/cards.ts";
 import { contentSecurityPolicy } from "./src/build/content-security-policy.ts";
 import { creditedPackages } from "./src/build/credited-packages.ts";
 import { offline } from "./src/build/offline.ts";
+import { picturesApart } from "./src/build/pictures-apart.ts";
 import { stylesOnDemand } from "./src/build/styles-on-demand.ts";
 import { remarkExercise } from "./src/lesson/exercise/remark-exercise.ts";
+import { lightCode } from "./src/lesson/light-code.ts";
 import { remarkEarlierQuestions } from "./src/lesson/questions/remark-earlier-questions.ts";
 import { rehypeFormulasHold } from "./src/lesson/rehype-formulas-hold.ts";
 import { rehypeWideScrolls } from "./src/lesson/rehype-wide-scrolls.ts";
@@ -37,7 +39,7 @@ const frame = (name) => `./src/frame/${name}.astro`;
 export default defineConfig({
   base,
   ...(process.env.SITE ? { site: process.env.SITE } : {}),
-  markdown: { shikiConfig: { theme: "css-variables" } },
+  markdown: { shikiConfig: { theme: "css-variables", transformers: [lightCode] } },
   vite: {
     plugins: [cellWorker(), declarations(), reference(), creditedPackages()],
     // Data sets are fetched, and the policy lets a page fetch from its own site only.
@@ -77,6 +79,7 @@ export default defineConfig({
     // Without it Starlight brings its own, with the workshop in it.
     sitemap({ filter: (page) => !page.includes("/lessons/workshop/") }),
     cards(),
+    picturesApart(),
     stylesOnDemand(),
     contentSecurityPolicy(),
     offline(),

@@ -16,16 +16,21 @@ interface Drafted {
 /** What the reader makes of one cell, kept a moment after each change. */
 export class CellDraft {
   readonly #original: string;
-  readonly #key: { lesson: string; cell: string; originalHash: string };
+  readonly #place: { lesson: string; cell: string };
   readonly #failed: () => void;
   readonly #after: (() => string) | undefined;
   #waiting: { timer: ReturnType<typeof setTimeout>; source: string } | undefined;
 
   constructor({ lesson, cell, original, after, failed }: Drafted) {
     this.#original = original;
-    this.#key = { lesson, cell, originalHash: hashSource(original) };
+    this.#place = { lesson, cell };
     this.#after = after;
     this.#failed = failed;
+  }
+
+  /** Worked out at need: a page that is only read needs none. */
+  get #key() {
+    return { ...this.#place, originalHash: hashSource(this.#original) };
   }
 
   keepSoon(source: string): void {
@@ -60,10 +65,11 @@ export class CellDraft {
 
   /** The draft of this text, and the newest of an earlier version of it. */
   async found(): Promise<{ current?: string | undefined; older?: string | undefined }> {
-    const { lesson, cell, originalHash } = this.#key;
+    const { lesson, cell } = this.#place;
     const all = await onceKept()
       .then(({ drafts }) => drafts.of(lesson, cell))
       .catch(() => []);
+    const { originalHash } = this.#key;
     const current = all.find((draft) => draft.originalHash === originalHash);
     const older = all.find((draft) => draft.originalHash !== originalHash);
     return { current: current?.source, older: older?.source };

@@ -11,18 +11,21 @@ export function learnLines(code: HTMLElement): void {
   for (const line of code.querySelectorAll<HTMLElement>(".line")) {
     const parts: Part[] = [];
     let start = 0;
-    for (const piece of line.children) {
-      const written = (piece as HTMLElement).style.color;
-      const colour = colours.find((each) => written === variable(each));
+    for (const piece of line.childNodes) {
+      const text = piece.textContent ?? "";
+      const colour = colours.find((each) => each === colourClass(piece));
       // Blanks stand before the word they came with; they belong to the colour before.
-      const blanks = parts.length === 0 ? 0 : piece.textContent.search(/\S|$/);
+      const blanks = parts.length === 0 ? 0 : text.search(/\S|$/);
       if (colour) parts.push({ start: start + blanks, colour });
-      start += piece.textContent.length;
+      start += text.length;
     }
-    const whole = start === line.textContent.length && parts.length === line.children.length;
+    const whole = start === line.textContent.length && parts.length === line.childNodes.length;
     if (whole && !known.has(line.textContent)) known.set(line.textContent, parts);
   }
 }
+
+/** Words in the colour that all code has stand for themselves. */
+const colourClass = (piece: Node) => (piece instanceof Element ? piece.className : "foreground");
 
 /** The colours of a line, as the static code had them or as nearly as it takes no time to tell. */
 export function lineParts(line: string, before: LineState): { parts: Part[]; after: LineState } {

@@ -51,7 +51,7 @@ function metadata(colour: Colour, languageId: number): number {
 /** What the page's styles make of a piece of code in this colour. */
 function rule(colour: Colour, { code }: CodeBox): string {
   const probe = document.createElement("span");
-  probe.style.color = variable(colour);
+  probe.className = colour;
   code.append(probe);
   const { fontStyle, fontWeight } = getComputedStyle(probe);
   probe.remove();
