@@ -360,6 +360,7 @@ function matmulArguments(rows: number, inner: number, columns: number, flags: nu
 
 describe("each WebAssembly kernel computes what its plain twin does", () => {
   it.each(Object.keys(plain) as KernelName[])("%s", (name) => {
+    expect(trials, `Add "${name}" to trials of lib/kernels/kernels.test.ts.`).toHaveProperty(name);
     for (const values of trials[name]()) {
       for (const [fast, slow] of compareWithTwin(name, values)) {
         const largest = slow.reduce((most, x) => Math.max(most, Math.abs(x)), 1);

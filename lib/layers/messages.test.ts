@@ -157,6 +157,8 @@ describe("a mistake is explained in three lines", () => {
     } catch (error) {
       message = String(error);
     }
-    expect(message.split("\n")).toEqual((messages as Record<string, string[]>)[name]);
+    const lines = (messages as Record<string, string[]>)[name];
+    expect(lines, `Put its lines into lib/layers/golden/messages.json:\n${message}`).toBeDefined();
+    expect(message.split("\n")).toEqual(lines);
   });
 });
