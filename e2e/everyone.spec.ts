@@ -1,12 +1,8 @@
-import { globSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { pagesOfBook } from "./pages-of-book.ts";
 
-/** Every page that a reader can come to, by its address below the book's. */
-const pages = globSync("dist/**/index.html")
-  .map((file) => file.replaceAll("\\", "/").slice("dist/".length, -"index.html".length))
-  .filter((address) => !address.startsWith("lessons/workshop/"))
-  .sort();
+const pages = pagesOfBook.filter((address) => !address.startsWith("lessons/workshop/"));
 
 /** Axe looks at lessons in a test of their own. */
 const others = pages.filter((address) => !address.startsWith("lessons/"));

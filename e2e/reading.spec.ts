@@ -57,22 +57,6 @@ test("a page that is only read loads no library, no editor and no chart code", a
   expect(bytes, scripts.join("\n")).toBeLessThan(40_000);
 });
 
-test("nothing on the page moves while it loads", async ({ page }) => {
-  await page.addInitScript(() => {
-    const shifts = { total: 0 };
-    Object.assign(window, { shifts });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        shifts.total += (entry as unknown as { value: number }).value;
-    }).observe({ type: "layout-shift", buffered: true });
-  });
-  await page.goto(lesson, { waitUntil: "networkidle" });
-  const total = await page.evaluate(
-    () => (window as unknown as { shifts: { total: number } }).shifts.total,
-  );
-  expect(total).toBeLessThan(0.02);
-});
-
 test("no page scrolls sideways on a phone", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 780 });
   for (const address of ["./", lesson]) {

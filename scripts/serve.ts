@@ -108,16 +108,19 @@ function listen(server: Server, host: string, first: number): Promise<number> {
 }
 
 if (import.meta.main) {
+  const dist = join(import.meta.dirname, "..", "dist");
   const { values } = parseArgs({
     options: {
       port: { type: "string", default: "4321" },
       host: { type: "string", default: "localhost" },
       base: { type: "string", default: process.env["BASE_PATH"] ?? "/" },
+      /** Where the site was built to. */
+      folder: { type: "string", default: process.env["HIDDEN_LAYERS_FOLDER"] ?? dist },
       /** End when standard input does: a test run that is killed leaves no server behind. */
       "until-input-ends": { type: "boolean", default: false },
     },
   });
-  const folder = join(import.meta.dirname, "..", "dist");
+  const { folder } = values;
   if (!existsSync(join(folder, "index.html"))) {
     console.error(
       'There is no site to serve yet. "npm run build" makes it, "npm start" does both.',

@@ -83,6 +83,7 @@ export class ExerciseTask extends HTMLElement {
     } catch (error) {
       this.#say(failureText(error));
     } finally {
+      this.#verdictPlace.style.minHeight = "";
       this.#checking = undefined;
       this.#showChecking(false);
     }

@@ -4,8 +4,12 @@ import type { CheckOutcome } from "./run-check.ts";
 
 const words = { passed: "Passed", missed: "Not yet", unready: "Not checked" };
 
-/** Where the verdict stands, and below it what the check draws; empties both. */
+/**
+ * Where the verdict stands, and below it what the check draws; empties both. They keep their room until
+ * whoever calls takes the least height away, when there is another verdict: nothing below moves twice.
+ */
 export function verdictPlaces(place: HTMLElement): { verdict: HTMLElement; outputs: HTMLElement } {
+  place.style.minHeight = `${place.offsetHeight}px`;
   const verdict = document.createElement("div");
   const outputs = document.createElement("div");
   outputs.className = "cell-outputs";
