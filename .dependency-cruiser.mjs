@@ -195,9 +195,13 @@ const site = [
   },
   {
     name: "progress-below-lesson",
-    comment: "Pages show progress; what keeps and shows it knows only the notebook and the store.",
+    comment:
+      "Pages show progress; what keeps and shows it knows only the notebook, the store, and what is to be forgotten.",
     from: { path: "^src/progress/" },
-    to: { path: "^src/", pathNot: "^src/(progress|keeping|notebook|styles)/" },
+    to: {
+      path: "^src/",
+      pathNot: "^src/((progress|keeping|notebook|styles)/|offline/edition[.]ts$)",
+    },
   },
   {
     name: "offline-knows-no-pages",

@@ -8,6 +8,8 @@ export interface EditionServer {
   /** Of the second, every page says so in its title, and every script has another name. */
   edition: 1 | 2;
   isDown: boolean;
+  /** After which it is out of reach. */
+  answersLeft: number;
   close(): void;
 }
 
@@ -22,7 +24,7 @@ export async function openEditionServer(site: string, host: string): Promise<Edi
 
   const server = createServer(async (request, response) => {
     const path = request.url ?? "/";
-    if (opened.isDown) {
+    if (opened.isDown || opened.answersLeft-- <= 0) {
       request.socket.destroy();
       return;
     }
@@ -51,6 +53,7 @@ export async function openEditionServer(site: string, host: string): Promise<Edi
     address: `http://${host}:${port}${new URL(site).pathname}`,
     edition: 1,
     isDown: false,
+    answersLeft: Number.POSITIVE_INFINITY,
     close() {
       server.closeAllConnections();
       server.close();

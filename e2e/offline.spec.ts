@@ -45,6 +45,10 @@ test("whoever has opened one page reads, runs, looks up and searches without a c
   // The book comes by itself.
   await page.evaluate(() => navigator.serviceWorker.ready);
   server.isDown = true;
+  // Browsers end it whenever it has nothing to do.
+  const session = await page.context().newCDPSession(page);
+  await session.send("ServiceWorker.enable");
+  await session.send("ServiceWorker.stopAllWorkers");
 
   await page.goto(server.address + other);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("From a neuron to a layer");
@@ -166,18 +170,93 @@ test("a new version that can wait is not offered again in this tab", async ({ pa
   await expect(later).toBeHidden();
 });
 
+test("whoever has gone back to an older version is offered it as any other", async ({
+  page,
+  server,
+}) => {
+  server.edition = 2;
+  await fetchBook(page, server);
+  server.edition = 1;
+  await page.goto(server.address + other);
+  await expect(page).toHaveTitle(/^Second edition/);
+  await page.locator(".new-edition").getByRole("button", { name: "Use it" }).click();
+  await expect(page).not.toHaveTitle(/^Second edition/);
+  server.isDown = true;
+  await page.reload();
+  expect(await (await cellWithData(page)).runToEnd()).toMatch(/^Done/);
+});
+
+test("a connection that breaks in the middle is told, and the rest is fetched later", async ({
+  page,
+  server,
+}) => {
+  await page.goto(`${server.address}your-work/`);
+  const button = page.getByRole("button", { name: "Fetch the whole book" });
+  server.answersLeft = 40;
+  await button.click();
+  await expect(state(page)).toHaveText(/^The book could not be fetched\./);
+  await expect(button).toBeVisible();
+  const held = await page.evaluate(async () => {
+    const [name = ""] = await caches.keys();
+    return (await (await caches.open(name)).keys()).length;
+  });
+  expect(held).toBeGreaterThan(10);
+  server.answersLeft = Number.POSITIVE_INFINITY;
+  await fetchBook(page, server);
+});
+
+test("a device without room is left as it was, and the reader is told", async ({
+  page,
+  server,
+}) => {
+  await page.goto(`${server.address}your-work/`);
+  const { origin } = new URL(server.address);
+  const session = await page.context().newCDPSession(page);
+  await session.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 3e6 });
+  // Nothing comes by itself, in the time in which others get it.
+  await page.waitForTimeout(6000);
+  expect(await page.evaluate(() => navigator.serviceWorker.getRegistrations())).toEqual([]);
+  await page.getByRole("button", { name: "Fetch the whole book" }).click();
+  await expect(state(page)).toHaveText(/^The book could not be fetched\. .* room on this device/);
+  const left = await page.evaluate(async () => {
+    const names = await caches.keys();
+    return (await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))).flat()
+      .length;
+  });
+  expect(left).toBe(0);
+});
+
+test("a window that keeps nothing has the book all the same, and says what it lacks", async ({
+  page,
+  server,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(Navigator.prototype, "serviceWorker", { get: () => undefined });
+    Reflect.deleteProperty(globalThis, "caches");
+  });
+  await page.goto(`${server.address}your-work/`);
+  await expect(state(page)).toHaveText(/^This browser keeps no pages here/);
+  await expect(page.getByRole("button", { name: "Fetch the whole book" })).toBeHidden();
+  await page.getByRole("button", { name: "Forget everything …" }).click();
+  await page.getByRole("button", { name: "Forget everything", exact: true }).click();
+  await expect(page.getByText("Forgotten: this browser keeps nothing")).toBeVisible();
+});
+
 test("what is forgotten is gone from the device, until a page is opened anew", async ({
   page,
   server,
 }) => {
   await fetchBook(page, server);
+  const ofAnother = "hidden-layers https://book.localhost/of-another/";
+  await page.evaluate((name) => caches.open(name), ofAnother);
   await page.getByRole("button", { name: "Forget everything …" }).click();
   await page.getByRole("button", { name: "Forget everything", exact: true }).click();
   await expect(state(page)).toHaveText("The book is not on this device yet.");
   // Pages fetch the book some seconds after they have opened, and this one is not to.
   await page.waitForTimeout(6000);
   await expect(state(page)).toHaveText("The book is not on this device yet.");
-  expect(await page.evaluate(() => caches.keys())).toEqual([]);
+  // Another copy of the book at the same origin keeps what is its own.
+  expect(await page.evaluate(() => caches.keys())).toEqual([ofAnother]);
   await fetchBook(page, server);
 });
 

@@ -41,7 +41,7 @@ test("work goes out as a file, is forgotten, and comes in again on another machi
   await expect(page.getByRole("button", { name: "Keep it" })).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(kept).toContainText([/1 lesson/]);
-  await page.evaluate(() => caches.open("hidden-layers-test"));
+  await page.evaluate((name) => caches.open(name), `hidden-layers ${new URL("/", page.url())}`);
   await page.getByRole("button", { name: "Forget everything …" }).click();
   await page.getByRole("button", { name: "Forget everything", exact: true }).click();
   await expect(page.getByRole("status")).toHaveText(/^Forgotten/);

@@ -6,6 +6,7 @@ const lookAgainMilliseconds = { whole: 3000, partial: 500 };
 /** Says whether the book is on this device, how much it takes there, and fetches it on request. */
 export class BookCopy extends HTMLElement {
   #said = "";
+  #failure = "";
 
   connectedCallback(): void {
     this.#button.addEventListener("click", () => void this.#fetch());
@@ -32,13 +33,15 @@ export class BookCopy extends HTMLElement {
         "This browser keeps no pages here: it needs a secure connection for that, and often a window that is not private.",
       );
     } else if (!state) {
-      this.#say("The book is not on this device yet.");
+      this.#say(this.#failure || "The book is not on this device yet.");
     } else if (state.isWhole) {
       const what = state.hasEditor ? "The whole book, with its editor," : "The whole book";
       this.#say(`${what} is on this device: ${megabytes(state.bytes)} MB.`);
     } else {
       const [held, all] = [state.heldBytes, state.bytes].map(megabytes);
-      this.#say(`A part of the book is on this device: ${held} of ${all} MB.`);
+      this.#say(
+        `${this.#failure} A part of the book is on this device: ${held} of ${all} MB.`.trim(),
+      );
     }
     return state?.isWhole ?? false;
   }
@@ -51,10 +54,13 @@ export class BookCopy extends HTMLElement {
   }
 
   async #fetch(): Promise<void> {
+    this.#failure = "";
     try {
       await keepBook({ isAsked: true });
     } catch {
-      this.#say("The book could not be fetched. Is there a connection?");
+      this.#failure =
+        "The book could not be fetched. Is there a connection, and room on this device?";
+      await this.#show();
     }
   }
 

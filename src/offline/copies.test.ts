@@ -7,12 +7,16 @@ const home = "https://host.test/book/";
 /** As much of the browser's caches as is used here. */
 class FakeCaches {
   readonly all = new Map<string, Map<string, Response>>();
+  room = Number.POSITIVE_INFINITY;
 
   async open(name: string) {
     const entries = this.all.get(name) ?? new Map<string, Response>();
     this.all.set(name, entries);
     return {
-      put: async (key: string, response: Response) => void entries.set(key, response),
+      put: async (key: string, response: Response) => {
+        if (entries.size >= this.room) throw new DOMException("Full.", "QuotaExceededError");
+        entries.set(key, response);
+      },
       delete: async (key: string) => entries.delete(key),
       keys: async () => [...entries.keys()].map((url) => ({ url })),
     };
@@ -96,6 +100,18 @@ describe("the copies of a book", () => {
     await copies.keep();
     await copies.keep();
     expect(asked).toEqual(["_astro/x.js"]);
+  });
+
+  test("give up the room they took where there is not enough for all", async () => {
+    serveFirst();
+    held.room = 1;
+    await expect(first().keep()).rejects.toThrow("Full.");
+    expect(await first().state()).toMatchObject({ heldBytes: 0 });
+    held.room = 2;
+    await first().keep();
+    serveSecond();
+    await expect(second().keep()).rejects.toThrow("Full.");
+    expect(await first().state()).toMatchObject({ isWhole: true });
   });
 
   test("take no page of another edition, while the site is being uploaded", async () => {

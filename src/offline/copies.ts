@@ -1,4 +1,4 @@
-import type { BookFile, Edition, State } from "./edition.ts";
+import { type BookFile, cacheName, type Edition, type State } from "./edition.ts";
 
 const lanes = 4;
 
@@ -16,7 +16,7 @@ export class Copies {
   /** `home` is the address of the book. */
   constructor(home: string, { version, files }: Edition) {
     this.#home = home;
-    this.#name = `hidden-layers ${home}`;
+    this.#name = cacheName(home);
     this.#version = version;
     this.#files = new Map(files.map((file) => [file.path, file]));
   }
@@ -24,16 +24,25 @@ export class Copies {
   /**
    * Fetches what is missing of this edition.
    *
-   * @throws Error when a file can't be had, or is of another edition; what was fetched stays
+   * @throws Error when a file can't be had, or is of another edition; what was fetched stays, unless
+   * there is no more room: the reader's own work needs that more
    */
   async keep(): Promise<void> {
     const cache = await caches.open(this.#name);
     const held = await this.#held();
     const missing = this.#wanted(held).filter((file) => !held.has(this.#keyOf(file)));
+    const added: string[] = [];
     const fetchAll = async () => {
-      for (let file = missing.pop(); file; file = missing.pop()) await this.#fetch(cache, file);
+      for (let file = missing.pop(); file; file = missing.pop()) {
+        await this.#fetch(cache, file);
+        added.push(this.#keyOf(file));
+      }
     };
-    await Promise.all(Array.from({ length: lanes }, fetchAll));
+    const ended = await Promise.allSettled(Array.from({ length: lanes }, fetchAll));
+    const failures = ended.flatMap((each) => (each.status === "rejected" ? [each.reason] : []));
+    if (failures.length === 0) return;
+    if (failures.some(isFull)) for (const key of added) await cache.delete(key);
+    throw failures[0];
   }
 
   isOfEditor(address: string): boolean {
@@ -145,6 +154,8 @@ export class Copies {
     return `${this.#home}?tabs`;
   }
 }
+
+const isFull = ({ name }: Error) => name === "QuotaExceededError";
 
 const isPage = (path: string) => path === "" || path.endsWith("/");
 

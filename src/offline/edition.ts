@@ -9,6 +9,9 @@ export interface BookFile {
   editor?: true;
 }
 
+/** The cache of the copy of the book that is at an address: there may be others at the same origin. */
+export const cacheName = (home: string): string => `hidden-layers ${home}`;
+
 /** One state of the book. The service worker is made for one, and differs with it. */
 export interface Edition {
   version: string;
@@ -19,7 +22,7 @@ export interface Edition {
 export type Order =
   /** What it keeps: it answers with a State through the port that comes with the order. */
   | { order: "tell" }
-  /** To fetch what is missing, and what goes with the files that the page has loaded. */
+  /** To fetch what is missing, and what goes with the files that the page has loaded; answered as "tell" is, when that is over. */
   | { order: "keep"; loaded: string[] }
   /** To take the place of the one before it. */
   | { order: "use" };

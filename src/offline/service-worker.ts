@@ -67,9 +67,9 @@ worker.addEventListener("fetch", (event) => {
 worker.addEventListener("message", (event) => {
   const { data, ports } = event;
   if (data.order === "use") void worker.skipWaiting();
-  if (data.order === "tell")
-    event.waitUntil(copies.state().then((it) => ports[0]?.postMessage(it)));
-  if (data.order === "keep") event.waitUntil(keep(data.loaded));
+  const tell = async () => ports[0]?.postMessage(await copies.state());
+  if (data.order === "tell") event.waitUntil(tell());
+  if (data.order === "keep") event.waitUntil(keep(data.loaded).then(tell));
 });
 
 async function answer(request: Request): Promise<Response> {

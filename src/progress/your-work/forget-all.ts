@@ -1,7 +1,13 @@
 import { keeping } from "../../keeping/load.ts";
+import { cacheName } from "../../offline/edition.ts";
 
-/** What the frame keeps: colours, which parts of a list are open, which new edition can wait. */
-const frameKeys = ["starlight-theme", "sl-sidebar-state", "hidden-layers-later"];
+/** Colours, which parts of a list are open, which new edition can wait, which numbers exercises have. */
+const keys = [
+  "starlight-theme",
+  "sl-sidebar-state",
+  "hidden-layers-later",
+  "hidden-layers:numbers",
+];
 
 /**
  * Forgets everything that this site keeps in this browser, copies of its pages too. Other sites may
@@ -12,7 +18,7 @@ export async function forgetAll(): Promise<void> {
   document.documentElement.toggleAttribute("data-forgotten", true);
   const { store } = await keeping();
   await store.forget();
-  for (const key of frameKeys) {
+  for (const key of keys) {
     localStorage.removeItem(key);
     sessionStorage.removeItem(key);
   }
@@ -20,8 +26,5 @@ export async function forgetAll(): Promise<void> {
   // Neither is there without a secure connection.
   const workers = (await navigator.serviceWorker?.getRegistrations()) ?? [];
   for (const worker of workers) if (worker.scope === home) await worker.unregister();
-  if (!("caches" in globalThis)) return;
-  for (const name of await caches.keys()) {
-    if (name.startsWith("hidden-layers")) await caches.delete(name);
-  }
+  if ("caches" in globalThis) await caches.delete(cacheName(home));
 }
