@@ -11,6 +11,7 @@ import { creditedPackages } from "./src/build/credited-packages.ts";
 import { offline } from "./src/build/offline.ts";
 import { picturesApart } from "./src/build/pictures-apart.ts";
 import { stylesOnDemand } from "./src/build/styles-on-demand.ts";
+import { stylesWithin } from "./src/build/styles-within.ts";
 import { remarkExercise } from "./src/lesson/exercise/remark-exercise.ts";
 import { lightCode } from "./src/lesson/light-code.ts";
 import { remarkEarlierQuestions } from "./src/lesson/questions/remark-earlier-questions.ts";
@@ -81,6 +82,7 @@ export default defineConfig({
     cards(),
     picturesApart(),
     stylesOnDemand(),
+    stylesWithin(),
     contentSecurityPolicy(),
     offline(),
   ],

@@ -8,6 +8,7 @@ import { cardsOfBook } from "../cards/cards-of-book.ts";
 import { drawCard } from "../cards/draw-card.ts";
 
 const cache = join("node_modules", ".cache", "cards");
+const drawingCode = readDrawingCode();
 
 /**
  * Draws the pictures that stand for pages where their addresses are shared. Such a picture needs an
@@ -35,10 +36,11 @@ export function cards(): AstroIntegration {
   };
 }
 
-/** A card is drawn again only when something of its drawing has changed. */
+/** A card is drawn again only when something of its drawing has changed, or of how it is drawn. */
 async function cached(card: Card): Promise<Buffer> {
   const key = createHash("sha256")
     .update(JSON.stringify(cardDrawing(card)))
+    .update(await drawingCode)
     .digest("hex");
   const file = join(cache, `${key}.png`);
   const known = await readFile(file).catch(() => undefined);
@@ -47,4 +49,14 @@ async function cached(card: Card): Promise<Buffer> {
   await mkdir(cache, { recursive: true });
   await writeFile(file, drawn);
   return drawn;
+}
+
+/** What makes a picture of a drawing: our code, and the versions of all packages. */
+async function readDrawingCode(): Promise<string> {
+  const ours = ["../cards/draw-card.ts", "../cards/indexed-png.ts", "../notebook/outputs/png.ts"];
+  const paths = ours.map((path) => fileURLToPath(new URL(path, import.meta.url)));
+  const texts = await Promise.all(
+    [...paths, "package-lock.json"].map((path) => readFile(path, "utf8")),
+  );
+  return texts.join("\n");
 }

@@ -22,8 +22,17 @@ export async function playRace(figure: HTMLElement): Promise<void> {
   const opened = response.body.pipeThrough(new DecompressionStream("gzip"));
   const bytes = new Uint8Array(await new Response(opened).arrayBuffer());
   const recorded = (frames as number[][]).map(([step = 0, ...correct], index): Frame => {
-    const maps = runners.map((_, map) => unpackMap(bytes, index * runners.length + map));
-    return { step, correct, maps };
+    const unpack = () => runners.map((_, map) => unpackMap(bytes, index * runners.length + map));
+    let maps: Frame["maps"] | undefined;
+    // All at once would hold the page up.
+    return {
+      step,
+      correct,
+      get maps() {
+        maps ??= unpack();
+        return maps;
+      },
+    };
   });
   const player = new RacePlayer(figure, recorded, count);
   if (!matchMedia("(prefers-reduced-motion: reduce)").matches) player.play();
