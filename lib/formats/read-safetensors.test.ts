@@ -94,6 +94,11 @@ describe("readSafetensors", () => {
     );
   });
 
+  it("reads a tensor without numbers that is named after one at the same place", () => {
+    const file = fileOf({ full: entry(0, 4), empty: entry(0, 0) }, 4);
+    expect([...readSafetensors(file).tensors.keys()].toSorted()).toEqual(["empty", "full"]);
+  });
+
   it("says that something is no safetensors file", () => {
     expect(messageOf(new Uint8Array(5))).toBe(
       "This is no safetensors file.\n" +

@@ -48,6 +48,12 @@ describe("conv1d", () => {
     expect([...causal(steps).data]).toEqual([100, 210, 321, 432]);
   });
 
+  it("begins at the first moment where its steps are longer than its kernel", () => {
+    const layer = conv1d(1, 1, { size: 1, stride: 2, padding: "same", bias: false });
+    layer.weights.assign(tensor([1]).reshape([1, 1, 1]));
+    expect([...layer(tensor([1, 2, 3, 4]).reshape([1, 4, 1])).data]).toEqual([1, 3]);
+  });
+
   it("computes what a convolution of images one pixel high does", () => {
     for (const stride of [1, 2]) {
       for (const padding of ["same", "valid"] as const) {

@@ -20,7 +20,7 @@ export function reduceGradient(
 ): void {
   const size = sizeOf(shape);
   const strides = repeatedStrides(shape, from);
-  const axis = strides.findIndex((stride, i) => stride !== 0 && from[i] !== 1);
+  const axis = strides.findIndex((stride) => stride !== 0);
   const suffix = axis === -1 ? 1 : sizeOf(from.slice(axis));
   if (suffix === size) {
     kernels.sumAxis(output, gradient, 1, sizeOf(from) / size, size, 1);

@@ -141,9 +141,16 @@ describe("how something is computed", () => {
   });
 });
 
+const declarations = emitDeclarations(root).texts;
+
+it("is declared to the editor without what is internal", () => {
+  const diagnosis = declarations["/lib/inspection/diagnosis.d.ts"];
+  expect(diagnosis).toContain("class Diagnosis");
+  expect(diagnosis).not.toContain("constructor");
+});
+
 describe("an example", () => {
-  const { texts } = emitDeclarations(root);
-  const project = new CellProject({ ...languageLibrary(), ...texts });
+  const project = new CellProject({ ...languageLibrary(), ...declarations });
   const modules = new Map(
     entries.filter((one) => !ofTensor(one)).map((one) => [one.name, one.module]),
   );

@@ -126,3 +126,20 @@ test("a name that the browser keeps is refused with a message", async () => {
   await expect(running).rejects.toThrow("‘top’ belongs to the browser. Choose another name.");
   expect("$cell" in global).toBe(false);
 });
+
+test("a run does not take for its own what another changed while it was paused", async () => {
+  let now = 0;
+  const context = new CellContext({
+    clock: () => {
+      now += 100;
+      return now;
+    },
+    checkpoint: async () => {
+      if (context.value("typeof other") === "undefined") await context.run("let other = 1");
+      return "go";
+    },
+  });
+  await context.run("let own = 0;\nwhile (own < 2) own++");
+  expect(context.value("other")).toBe(1);
+  expect(context.runner.changed()).toEqual(["own"]);
+});

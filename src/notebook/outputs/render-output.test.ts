@@ -145,6 +145,14 @@ describe("a heat map", () => {
     expect(text).toContain(">−1.0</text>");
   });
 
+  it("names of many numbered columns only some", () => {
+    const wide = { ...heat, width: 20, height: 1, values: new Float32Array(20) };
+    const names = html({ ...wide, columns: [...wide.values.keys()].map(String) }).matchAll(
+      /class="chart-tick-x"[^>]*>(\d+)/g,
+    );
+    expect([...names].map(([, name]) => Number(name))).toEqual([0, 3, 6, 9, 12, 15, 18]);
+  });
+
   it("chooses one hue where there is one sign", () => {
     expect(html({ ...heat, values: values.map(Math.abs) })).toContain("<span>0</span>");
     expect(html({ ...heat, values: values.map(() => 5) })).toContain("<span>5</span>");

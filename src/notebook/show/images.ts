@@ -122,6 +122,5 @@ function rangeOf(values: Float32Array): [number, number] {
     if (value < low) low = value;
     if (value > high) high = value;
   }
-  if (low >= 0 && high <= 1) return [0, 1];
-  return low < high ? [low, high] : [low, low + 1];
+  return low >= 0 && high <= 1 ? [0, 1] : [low, high];
 }
