@@ -16,6 +16,7 @@ import { remarkExercise } from "./src/lesson/exercise/remark-exercise.ts";
 import { lightCode } from "./src/lesson/light-code.ts";
 import { remarkEarlierQuestions } from "./src/lesson/questions/remark-earlier-questions.ts";
 import { rehypeFormulasHold } from "./src/lesson/rehype-formulas-hold.ts";
+import { rehypeShortFormulas } from "./src/lesson/rehype-short-formulas.ts";
 import { rehypeWideScrolls } from "./src/lesson/rehype-wide-scrolls.ts";
 import { remarkLesson } from "./src/lesson/remark-lesson.ts";
 import { declarations } from "./src/notebook/editor/declarations-plugin.ts";
@@ -32,7 +33,7 @@ const lessonMarkdown = unified({
     [remarkExercise, { base }],
     remarkEarlierQuestions,
   ],
-  rehypePlugins: [rehypeKatex, rehypeFormulasHold, rehypeWideScrolls],
+  rehypePlugins: [rehypeKatex, rehypeFormulasHold, rehypeShortFormulas, rehypeWideScrolls],
 });
 
 const frame = (name) => `./src/frame/${name}.astro`;

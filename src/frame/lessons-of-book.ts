@@ -6,7 +6,7 @@ interface ChapterOfBook {
   title: string;
   question: string;
   /** Without an address while the lesson is still to be written. */
-  lessons: { id: string; title: string; href: string | undefined }[];
+  lessons: { id: string; title: string; about: string | undefined; href: string | undefined }[];
 }
 
 /** The table of contents with the lessons that exist. */
@@ -25,7 +25,8 @@ export async function lessonsOfBook(): Promise<ChapterOfBook[]> {
     lessons: lessons.map(({ name, title: planned }) => {
       const id = `${chapter}/${name}`;
       const lesson = written.get(id);
-      return { id, title: lesson?.data.title ?? planned, href: lesson && lessonHref(id) };
+      const title = lesson?.data.title ?? planned;
+      return { id, title, about: lesson?.data.description, href: lesson && lessonHref(id) };
     }),
   }));
 }

@@ -1,6 +1,6 @@
 import type { kinds, store } from "../../keeping/index.ts";
-import type { LessonRead } from "../../keeping/records/lessons.ts";
 import { type GoOn, goOn, type Listed } from "./go-on.ts";
+import { markMap } from "./mark-map.ts";
 
 interface Kept {
   store: typeof store;
@@ -38,19 +38,6 @@ function mark(item: HTMLElement, state: keyof typeof words | undefined): void {
   said.className = "read-state visually-hidden";
   said.textContent = ` (${words[state]})`;
   item.append(said);
-}
-
-/** The dots that stand for the lessons on the front page. */
-function markMap(reads: readonly LessonRead[]): void {
-  let finished = 0;
-  for (const dot of document.querySelectorAll<HTMLElement>("[data-dot]")) {
-    const read = reads.find(({ lesson }) => lesson === dot.dataset["dot"]);
-    if (read?.finished !== undefined) finished++;
-    delete dot.dataset["read"];
-    if (read) dot.dataset["read"] = read.finished === undefined ? "begun" : "finished";
-  }
-  const words = document.querySelector("[data-lessons-read]");
-  if (words) words.textContent = finished > 0 ? `, ${finished} read` : "";
 }
 
 /** The button that begins the book goes on in it. Its line below has its room already. */

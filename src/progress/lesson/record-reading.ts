@@ -1,5 +1,6 @@
 import { keeping } from "../../keeping/load.ts";
 import { headingHere, headingText } from "./headings.ts";
+import { showProgress } from "./show-progress.ts";
 
 /** A reader who only passes through has not been there. */
 const restMilliseconds = 1000;
@@ -33,7 +34,10 @@ export async function recordReading(lesson: string): Promise<void> {
     clearTimeout(seen);
     isAtEnd = entry?.isIntersecting ?? false;
     if (!isAtEnd) return;
-    seen = setTimeout(() => void progress.finished(lesson), restMilliseconds);
+    seen = setTimeout(
+      () => void progress.finished(lesson).then(() => showProgress(lesson)),
+      restMilliseconds,
+    );
   });
   if (end) observer.observe(end);
 }

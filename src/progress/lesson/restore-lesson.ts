@@ -1,12 +1,14 @@
 import { keeping } from "../../keeping/load.ts";
 import { headingText, lessonHeadings } from "./headings.ts";
 import { quotedLessons, showKeptResults } from "./show-kept-results.ts";
+import { showProgress } from "./show-progress.ts";
 
 /** Shows again what the reader has left in a lesson: their numbers, and where they were. */
 export async function restoreLesson(element: HTMLElement, lesson: string): Promise<void> {
   const { store, kinds } = await keeping();
   try {
     for (const quoted of quotedLessons()) await showKeptResults(quoted);
+    await showProgress(lesson);
     const place = (await store.get(kinds.lessons, [lesson]))?.place;
     const heading = place && lessonHeadings().find(({ id }) => id === place.anchor);
     const isElsewhere = location.hash !== "" || scrollY > innerHeight / 2;
