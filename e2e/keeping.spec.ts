@@ -36,6 +36,9 @@ test("a guess and the place are kept, and the contents show how far each lesson 
   await page.keyboard.press("End");
   await page.waitForLoadState("networkidle");
   await page.waitForTimeout(1500);
+  await expect(page.getByText("You have read this lesson to its end.")).toBeInViewport();
+  await expect(page.getByRole("link", { name: "lessons, 1 read" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Next, in “Start” How a network" })).toBeVisible();
   await page.getByRole("button", { name: "Contents" }).click();
   await expect(entry).toHaveText("What is the difference? (read to the end)");
 });
