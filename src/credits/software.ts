@@ -11,7 +11,7 @@ export interface CreditedPackage {
 export const typefaces: readonly CreditedPackage[] = [
   {
     name: "@fontsource-variable/source-serif-4",
-    does: "Source Serif 4, for the text",
+    does: "Source Serif 4, for the text; cut down, it is called Hidden Serif 4",
     by: "Frank Grießhammer, Adobe",
   },
   { name: "@fontsource-variable/inter", does: "Inter, for buttons, tables and charts" },
