@@ -1,3 +1,4 @@
+import { isAbsolute } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin, type Rolldown } from "vite";
 
@@ -23,7 +24,9 @@ export function cellWorker(): Plugin {
       if (!/^\0virtual:cell-(worker|companions)$/.test(source)) return undefined;
       chunks ??= bundle();
       const all = await chunks;
-      for (const file of all.flatMap(({ moduleIds }) => moduleIds)) this.addWatchFile(file);
+      const modules = all.flatMap(({ moduleIds }) => moduleIds);
+      // The bundler's own are no files, and the development server would look for them in vain.
+      for (const file of modules.filter(isAbsolute)) this.addWatchFile(file);
       const companions = all.find(({ name, isEntry }) => isEntry && name === "companions");
       if (!companions) throw new Error("The bundle of the worker lacks the companions.");
       if (source.endsWith("worker")) {
