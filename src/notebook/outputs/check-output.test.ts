@@ -1,9 +1,25 @@
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkOutput } from "./check-output.ts";
 import { exampleChart, exampleMap, exampleOutputs } from "./example-outputs.ts";
 import { toHtml } from "./markup.ts";
 import { renderOutput } from "./render-output.ts";
+
+const protocol = join(import.meta.dirname, "..", "protocol");
+const kinds = globSync("*.ts", { cwd: protocol }).flatMap((file) =>
+  [...readFileSync(join(protocol, file), "utf8").matchAll(/^ {2}kind: "([\w-]+)";/gm)].map(
+    ([, kind = ""]) => kind,
+  ),
+);
+
+it.each(kinds)("there is an example of %s, which these tests go through", (kind) => {
+  const known: string[] = exampleOutputs.map((output) => output.kind);
+  expect(known, `Add one to exampleOutputs of src/notebook/outputs/example-outputs.ts.`).toContain(
+    kind,
+  );
+});
 
 describe("checkOutput", () => {
   it.each(exampleOutputs.map((output) => [output.kind, output]))(
