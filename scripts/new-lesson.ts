@@ -38,8 +38,8 @@ title: ${JSON.stringify(title)}
 description: One sentence for the line under the title, search results and shared links.
 ---
 
-Open with a question or a surprise that runs, not with a definition. This page is a whole small lesson:
-put your words and your code in the place of each of its parts, and delete those you don't need.
+Open with a question or a surprise that runs, not with a definition. This page is a whole small lesson.
+Put your words and your code in the place of each of its parts, and delete those you don't need.
 
 <Guess question="How many weights has linear(2, 3), its biases among them?" choices={["5", "6", "9"]}>
 
