@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { launchOptions } from "./scripts/find-browser.ts";
+import { launchOptions, photographingOptions } from "./scripts/find-browser.ts";
 
 export default defineConfig({
   testDir: "e2e",
@@ -22,6 +22,23 @@ export default defineConfig({
     // Only what tests them is to wait for them.
     serviceWorkers: "block",
   },
+  projects: [
+    { name: "book", testIgnore: "photographs/**" },
+    {
+      name: "photographs",
+      testMatch: "photographs/*.spec.ts",
+      use: { launchOptions: photographingOptions(), screenshot: "off" },
+      expect: {
+        timeout: 60_000,
+        toHaveScreenshot: {
+          pathTemplate: "{testDir}/photographs/pictures/{arg}{ext}",
+          // Just above what squeezing the photographs changes: eight levels of a grey.
+          threshold: 0.03,
+          maxDiffPixels: 12,
+        },
+      },
+    },
+  ],
   webServer: {
     command: "node scripts/serve.ts --port 4400 --until-input-ends",
     wait: { stdout: /Hidden Layers is at (?<hidden_layers_address>\S+)/ },

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { packedBrowser } from "./packed-browser.ts";
+import { packedBrowser, photographingBrowser } from "./packed-browser.ts";
 
 export interface Browser {
   executable: string;
@@ -28,7 +28,17 @@ export function findBrowser(): Browser {
 
 /** What Playwright needs to launch it, with more arguments for the browser. */
 export function launchOptions(...more: string[]) {
-  const { executable, arguments: usual, environment } = findBrowser();
+  return optionsOf(findBrowser(), more);
+}
+
+/** The same for photographs, which only the packed browser takes alike everywhere; nothing where it can't run. */
+export function photographingOptions() {
+  if (process.platform !== "linux" || process.arch !== "x64") return {};
+  const browser = { ...photographingBrowser(), arguments: launchArguments() };
+  return optionsOf(browser, ["--disable-lcd-text"]);
+}
+
+function optionsOf({ executable, arguments: usual, environment }: Browser, more: string[]) {
   return {
     executablePath: executable,
     args: [...usual, ...more],

@@ -7,7 +7,7 @@ import {
   renameSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 
 const root = join(import.meta.dirname, "..");
 
@@ -48,6 +48,15 @@ Install Chrome or Chromium, or name one: HIDDEN_LAYERS_BROWSER=/path/to/chrome`,
   return { executable: join(folder, "chromium"), environment };
 }
 
+/** The same, with fonts that come through npm and no others: what it draws is the same on every machine. */
+export function photographingBrowser(): PackedBrowser {
+  const { executable, environment } = packedBrowser();
+  const fonts = join(dirname(executable), "own-fonts.conf");
+  const signs = join(root, "node_modules", "katex", "dist", "fonts");
+  writeFileSync(fonts, fontsFile(dirname(executable), signs));
+  return { executable, environment: { ...environment, FONTCONFIG_FILE: fonts } };
+}
+
 function version(): string {
   const file = join(root, "node_modules", "@sparticuz", "chromium", "package.json");
   return JSON.parse(readFileSync(file, "utf8")).version;
@@ -69,16 +78,7 @@ function unpack(cache: string, folder: string): void {
       env: { ...process.env, TMPDIR: unfinished, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs22.x" },
     },
   );
-  writeFileSync(
-    join(unfinished, "fonts.conf"),
-    `<?xml version="1.0"?>
-<fontconfig>
-  <dir>${join(folder, "fonts")}</dir>
-  <dir>/usr/share/fonts</dir>
-  <cachedir>${join(folder, "fonts-cache")}</cachedir>
-</fontconfig>
-`,
-  );
+  writeFileSync(join(unfinished, "fonts.conf"), fontsFile(folder, "/usr/share/fonts"));
   try {
     renameSync(unfinished, folder);
   } catch (error) {
@@ -86,3 +86,9 @@ function unpack(cache: string, folder: string): void {
     if (!existsSync(folder)) throw error;
   }
 }
+
+const fontsFile = (folder: string, ...more: string[]) => `<?xml version="1.0"?>
+<fontconfig>
+${[join(folder, "fonts"), ...more].map((place) => `  <dir>${place}</dir>\n`).join("")}  <cachedir>${join(folder, "fonts-cache")}</cachedir>
+</fontconfig>
+`;

@@ -25,5 +25,8 @@ export async function drawCard(card: Card): Promise<Buffer> {
   // Satori asks for React's type of elements, of which it reads type and props.
   const drawing = cardDrawing(card) as unknown as Parameters<typeof satori>[0];
   const svg = await satori(drawing, { ...cardSize, fonts });
-  return indexedPng(new Resvg(svg, { font: { loadSystemFonts: false } }).render());
+  const picture = new Resvg(svg, { font: { loadSystemFonts: false } }).render();
+  const file = indexedPng(picture, { step: 17 });
+  if (!file) throw new Error("A card has more colours than there is room for in a palette.");
+  return file;
 }

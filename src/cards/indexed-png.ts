@@ -10,38 +10,48 @@ interface Pixels {
 
 /**
  * A drawing of few flat colours as a PNG with a palette, a third as large as one without: colours
- * that are nearly alike, as at the edges of letters, become the most frequent of them.
+ * that are nearly alike, as at the edges of letters, become the most frequent of them. Nothing when
+ * it has too many colours for a palette.
  *
- * @throws Error when it has too many colours for a palette
+ * @param step so many neighbouring levels of red, green or blue count as one
  */
-export function indexedPng({ width, height, pixels }: Pixels): Buffer {
-  const places = new Uint8Array(width * height);
-  const counts = new Map<number, Map<number, number>>();
-  const indices = new Map<number, number>();
-  for (let place = 0; place < places.length; place++) {
+export function indexedPng(
+  { width, height, pixels }: Pixels,
+  { step }: { step: number },
+): Buffer | undefined {
+  const colours = Uint32Array.from({ length: width * height }, (_, place) => {
     const [red = 0, green = 0, blue = 0] = pixels.subarray(4 * place, 4 * place + 3);
-    const group = (coarse(red) << 8) | (coarse(green) << 4) | coarse(blue);
-    if (!indices.has(group)) indices.set(group, indices.size);
-    places[place] = indices.get(group) as number;
-    const exact = (red << 16) | (green << 8) | blue;
-    const among = counts.get(group) ?? new Map<number, number>();
-    among.set(exact, (among.get(exact) ?? 0) + 1);
-    counts.set(group, among);
-  }
-  if (indices.size > 256) throw new Error(`A palette has no room for ${indices.size} colours.`);
-  const colours = [...indices.keys()].flatMap((group) => {
-    const [[exact] = [0]] = [...(counts.get(group) ?? [])].sort(
-      ([, one], [, other]) => other - one,
-    );
-    return [exact >> 16, (exact >> 8) & 255, exact & 255];
+    return (red << 16) | (green << 8) | blue;
   });
-  const palette = {
-    colours: Uint8Array.from(colours),
-    opacity: new Uint8Array(indices.size).fill(255),
-  };
-  const uri = pngUri(width, height, places, (bytes) => deflateSync(bytes, { level: 9 }), palette);
+  const counts = new Map<number, number>();
+  for (const colour of colours) counts.set(colour, (counts.get(colour) ?? 0) + 1);
+
+  const groupOf = (colour: number) =>
+    [colour >> 16, (colour >> 8) & 255, colour & 255].reduce(
+      (group, level) => (group << 8) | Math.round(level / step),
+      0,
+    );
+  const groups = new Map<number, number[]>();
+  for (const colour of counts.keys()) {
+    const group = groupOf(colour);
+    groups.set(group, [...(groups.get(group) ?? []), colour]);
+  }
+  if (groups.size > 256) return undefined;
+
+  const indices = new Map<number, number>();
+  const palette: number[] = [];
+  for (const [index, among] of [...groups.values()].entries()) {
+    for (const colour of among) indices.set(colour, index);
+    const count = (colour: number) => counts.get(colour) ?? 0;
+    const most = among.reduce((one, other) => (count(other) > count(one) ? other : one));
+    palette.push(most >> 16, (most >> 8) & 255, most & 255);
+  }
+  const uri = pngUri(
+    width,
+    height,
+    Uint8Array.from(colours, (colour) => indices.get(colour) ?? 0),
+    (bytes) => deflateSync(bytes, { level: 9 }),
+    { colours: Uint8Array.from(palette), opacity: new Uint8Array(groups.size).fill(255) },
+  );
   return Buffer.from(uri.slice(uri.indexOf(",") + 1), "base64");
 }
-
-/** One of 16 steps. */
-const coarse = (level: number) => Math.round(level / 17);
