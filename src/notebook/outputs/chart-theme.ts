@@ -11,25 +11,27 @@ export interface ChartTheme {
 
 /** @param place an element inside the chart's figure */
 export function chartTheme(place: Element): ChartTheme {
-  const style = getComputedStyle(place);
-  const property = (name: string) => style.getPropertyValue(name).trim();
+  const colour = (name: string, look = "") => colourOf(place, name, look);
   return {
-    text: property("--output-soft"),
-    grid: property("--output-grid"),
-    axis: property("--output-axis"),
-    ground: property("--output-ground"),
-    strong: property("--output-ink"),
-    face: style.fontFamily,
-    series: (colour) => seriesColour(place, colour),
+    text: colour("--output-soft"),
+    grid: colour("--output-grid"),
+    axis: colour("--output-axis"),
+    ground: colour("--output-ground"),
+    strong: colour("--output-ink"),
+    face: getComputedStyle(place).fontFamily,
+    series: (look) => colour("--series", look),
   };
 }
 
-function seriesColour(place: Element, colour: string): string {
+/** As three numbers, also where the style sheets name a colour that the reader has chosen. */
+function colourOf(place: Element, name: string, look: string): string {
   const probe = document.createElement("span");
-  probe.className = colour;
+  probe.className = look;
+  probe.style.color = `var(${name})`;
+  probe.style.forcedColorAdjust = "none";
   probe.hidden = true;
   place.append(probe);
-  const found = getComputedStyle(probe).getPropertyValue("--series").trim();
+  const found = getComputedStyle(probe).color;
   probe.remove();
   return found;
 }
@@ -48,7 +50,9 @@ export function onThemeChange(changed: () => void): () => void {
     new MutationObserver(tell).observe(document.documentElement, {
       attributeFilter: ["data-theme", "class"],
     });
-    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", tell);
+    for (const wish of ["(prefers-color-scheme: dark)", "(forced-colors: active)"]) {
+      matchMedia(wish).addEventListener("change", tell);
+    }
   }
   return () => listeners.delete(changed);
 }

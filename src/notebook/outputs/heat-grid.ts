@@ -1,4 +1,4 @@
-import { type HeatScale, heatPalette, strength } from "./heat-scale.ts";
+import { type HeatScale, heatPalette, isStrong } from "./heat-scale.ts";
 import { element, type Markup } from "./markup.ts";
 import { numberText } from "./number-text.ts";
 import { percent } from "./plot-ticks.ts";
@@ -60,7 +60,7 @@ export function heatGrid(grid: HeatGrid, deflate?: Deflate): Markup {
     }),
     ...framed.map((place) => frame(place, width, height)),
     ...(dense > room ? [] : (texts ?? [])).map((text, place) =>
-      cellText(text, place, width, height, strength(scale, steps[place] ?? 0) > 0.8),
+      cellText(text, place, width, height, isStrong(scale, steps[place] ?? 0)),
     ),
     ...rows.map(({ name, place }) =>
       element("text", { class: "heat-row", y: middle(place, height), dx: -8, dy: ".32em" }, name),

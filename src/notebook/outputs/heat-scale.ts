@@ -62,6 +62,14 @@ export function strength(scale: HeatScale, step: number): number {
   return scale.kind === "diverging" ? Math.abs(step - 128) / 127 : (step - 1) / 254;
 }
 
+/** So strong, black is read better on each hue than the page's ink, on either ground. */
+const blackFrom = { diverging: 0.895, sequential: 0.855 };
+
+/** Whether what is written on a step is black. */
+export function isStrong(scale: HeatScale, step: number): boolean {
+  return strength(scale, step) > blackFrom[scale.kind];
+}
+
 /** The colour of a step, as a style sheet writes it. */
 export function heatColour(scale: HeatScale, step: number): string {
   const { colours, opacity } = heatPalette(scale);

@@ -1,6 +1,6 @@
 import type { HeatMapOutput, TensorOutput } from "../protocol/outputs.ts";
 import { heatParts } from "./heat-map.ts";
-import { heatColour, heatScale, strength } from "./heat-scale.ts";
+import { heatColour, heatScale, isStrong, strength } from "./heat-scale.ts";
 import { element, type Markup } from "./markup.ts";
 import { columnTexts, counted, numberText } from "./number-text.ts";
 import type { Deflate } from "./png.ts";
@@ -71,7 +71,7 @@ function corner({ name, shape, values, minimum, maximum }: TensorOutput): Markup
     const cells = columnsOfTexts.flatMap((texts, column) => {
       if (texts[row] === undefined) return [];
       const step = scale.step(values[row * columns + column] ?? Number.NaN);
-      const look = strength(scale, step) > 0.8 ? "heat-strong" : undefined;
+      const look = isStrong(scale, step) ? "heat-strong" : undefined;
       const plain = step > 0 && strength(scale, step) === 0;
       const style = plain ? undefined : `background-color:${heatColour(scale, step)}`;
       return [element("td", { class: look, style }, texts[row])];
