@@ -55,10 +55,13 @@ test("with the keyboard a term says what it means, Tab leads to its link, Escape
   await page.keyboard.press("Escape");
   await expect(meaning).toBeHidden();
   await expect(button).toBeFocused();
-  await page.keyboard.press("Enter");
-  await expect(meaning).toBeVisible();
-  await page.keyboard.press("Enter");
-  await expect(meaning).toBeHidden();
+  for (const key of ["Enter", "Space"]) {
+    await page.keyboard.press(key);
+    await expect(meaning).toBeVisible();
+    await expect(button).toHaveAttribute("aria-expanded", "true");
+    await page.keyboard.press(key);
+    await expect(meaning).toBeHidden();
+  }
 });
 
 test.describe("on a phone", () => {

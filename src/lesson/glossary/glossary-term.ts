@@ -11,13 +11,15 @@ class GlossaryTerm extends HTMLElement {
   #passing = false;
 
   connectedCallback(): void {
-    const button = this.querySelector("button");
+    const button = this.querySelector<HTMLElement>("[role=button]");
     const meaning = this.querySelector<HTMLElement>("[popover]");
     if (!button || !meaning) return;
+    const isOpen = () => meaning.matches(":popover-open");
+    const open = () => meaning.showPopover({ source: button });
     const show = () => {
       // Nothing that was opened on purpose is closed for it.
-      if (document.querySelector(":popover-open:not(.meaning)") || isOpen(meaning)) return;
-      meaning.showPopover({ source: button });
+      if (document.querySelector(":popover-open:not(.meaning)") || isOpen()) return;
+      open();
       this.#passing = true;
     };
     const hide = () => {
@@ -32,11 +34,26 @@ class GlossaryTerm extends HTMLElement {
       const returns = relatedTarget instanceof Node && meaning.contains(relatedTarget);
       if (!returns && button.matches(":focus-visible")) show();
     });
+    // A press closes it, like one elsewhere does, before the click is told.
+    let wasKept = false;
+    button.addEventListener("pointerdown", () => {
+      wasKept = isOpen() && !this.#passing;
+    });
+    button.addEventListener("keydown", (event) => {
+      wasKept = false;
+      if (event.key !== " ") return;
+      event.preventDefault();
+      button.click();
+    });
     button.addEventListener("click", (event) => {
-      if (this.#passing) event.preventDefault();
+      event.preventDefault();
+      if (wasKept || (isOpen() && !this.#passing)) meaning.hidePopover();
+      else if (!isOpen()) open();
       this.#passing = false;
     });
+    button.ariaExpanded = "false";
     meaning.addEventListener("toggle", ({ newState }) => {
+      button.ariaExpanded = String(newState === "open");
       if (newState === "closed") this.#passing = false;
     });
   }
@@ -46,7 +63,5 @@ class GlossaryTerm extends HTMLElement {
     this.#timer = window.setTimeout(act, rest);
   }
 }
-
-const isOpen = (meaning: HTMLElement) => meaning.matches(":popover-open");
 
 customElements.define("glossary-term", GlossaryTerm);

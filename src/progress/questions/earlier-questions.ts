@@ -58,7 +58,7 @@ async function fetchQuestion({ href, name }: Listed): Promise<Node> {
   if (!question) throw new Error(`The lesson no longer has the question ${name}.`);
   question.removeAttribute("id");
   for (const term of question.querySelectorAll("glossary-term")) {
-    term.replaceWith(term.querySelector("button")?.textContent ?? "");
+    term.replaceWith(term.querySelector(".term")?.textContent ?? "");
   }
   return document.importNode(question, true);
 }
