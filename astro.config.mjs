@@ -65,7 +65,8 @@ export default defineConfig({
       ],
       components: {
         ContentPanel: frame("ContentPanel"),
-        Footer: frame("Footer"),
+        // Starlight's stands inside `main`. The book's own follows it, in TwoColumnContent.
+        Footer: frame("PageEnd"),
         Head: frame("Head"),
         Header: frame("Header"),
         MarkdownContent: frame("MarkdownContent"),

@@ -123,3 +123,11 @@ test("a lesson with a formula says so, and one without does not", () => {
   expect(formulas("$$\nx\n$$")).toBe(true);
   expect(formulas("It costs $5.")).toBeUndefined();
 });
+
+test("the title of an exercise before the first section is of a section's level", () => {
+  const { tree } = lesson('<Exercise name="a" />\n\n## A section\n\n<Exercise name="b" />\n');
+  expect([tree.children[0], tree.children[2]].map((node) => attributesOf(node)["level"])).toEqual([
+    "2",
+    "3",
+  ]);
+});

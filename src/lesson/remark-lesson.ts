@@ -28,7 +28,7 @@ const bound = new Set([
 /**
  * Makes a lesson of an MDX tree: cells of fences, links between lessons of `lesson:chapter/name`; and
  * tells the elements that quote recorded numbers, or keep what a reader answers, in which lesson and
- * line they stand.
+ * line they stand, and exercises of which level their title is.
  */
 export function remarkLesson({ base }: { base: string }) {
   return (tree: Root, file: VFile): void => {
@@ -41,10 +41,14 @@ export function remarkLesson({ base }: { base: string }) {
     keepInline(tree);
     placeTerms(tree, path, "");
     resolveLessonLinks(tree, base, path);
+    let hasSection = false;
     visit(tree, (node) => {
+      if (node.type === "heading" && node.depth === 2) hasSection = true;
       if (node.type === "math" || node.type === "inlineMath") note(file, "formulas");
       if (isLessonElement(node) && node.name && bound.has(node.name)) {
-        node.attributes.push(...attributes({ lesson, line: String(lineOf(node)) }));
+        // No level of headings is left out.
+        const level = node.name === "Exercise" && { level: hasSection ? "3" : "2" };
+        node.attributes.push(...attributes({ lesson, line: String(lineOf(node)), ...level }));
       }
     });
   };

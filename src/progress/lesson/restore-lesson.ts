@@ -18,7 +18,7 @@ export async function restoreLesson(element: HTMLElement, lesson: string): Promi
   }
 }
 
-/** A link to where the reader was. It goes when it is not wanted. */
+/** A link to where the reader was. */
 function offer(heading: HTMLElement): HTMLElement {
   const box = document.createElement("div");
   box.className = "go-on";
@@ -29,21 +29,8 @@ function offer(heading: HTMLElement): HTMLElement {
   const title = document.createElement("span");
   title.textContent = headingText(heading);
   link.append("Go on where you were: ", title);
-  const close = document.createElement("button");
-  close.type = "button";
-  close.className = "button";
-  close.textContent = "Close";
-  const remove = () => {
-    box.remove();
-    removeEventListener("scroll", onScroll);
-  };
-  const onScroll = () => {
-    if (scrollY > innerHeight / 2 && !box.contains(document.activeElement)) remove();
-  };
-  addEventListener("scroll", onScroll, { passive: true });
   // The address changes first.
-  link.addEventListener("click", () => setTimeout(remove));
-  close.addEventListener("click", remove);
-  box.append(link, close);
+  link.addEventListener("click", () => setTimeout(() => box.remove()));
+  box.append(link);
   return box;
 }
