@@ -26,7 +26,15 @@ export class CellBar {
   }
 
   on(action: Action, act: () => void): void {
-    this.button(action).addEventListener("click", act);
+    const button = this.button(action);
+    button.addEventListener("click", () => {
+      if (button.ariaDisabled !== "true") act();
+    });
+  }
+
+  /** Lets a button wait. It keeps the focus, which one that is disabled would lose. */
+  hold(action: Action, is: boolean): void {
+    this.button(action).ariaDisabled = is ? "true" : null;
   }
 
   /** Calls back when a reader points at a button, or has the focus on it, and may be about to press. */
@@ -42,6 +50,11 @@ export class CellBar {
 
   button(action: Action): HTMLButtonElement {
     return this.#bar.querySelector(`button[data-action=${action}]`) as HTMLButtonElement;
+  }
+
+  /** Puts the focus on Run or, while the cell runs, on what stands in its place. */
+  focus(): void {
+    this.#bar.querySelector<HTMLElement>("button:not([hidden])")?.focus();
   }
 
   say(text: string): void {

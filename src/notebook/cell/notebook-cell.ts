@@ -76,7 +76,7 @@ export class NotebookCell extends HTMLElement implements PageCell {
   /** Runs this cell, after the earlier ones it needs. */
   async run({ goOn = false } = {}): Promise<void> {
     this.#code?.keepNow();
-    this.#bar.button("run").disabled = true;
+    this.#bar.hold("run", true);
     this.dataset["state"] = "starting";
     this.#bar.say("Starting …");
     try {
@@ -87,15 +87,14 @@ export class NotebookCell extends HTMLElement implements PageCell {
       this.dataset["state"] = "failed";
       this.#bar.say(`This cell can't run here: ${reason(error)}`);
     }
-    this.#bar.button("run").disabled = false;
+    this.#bar.hold("run", false);
   }
 
   readonly edit = () => this.#opening("edit");
   readonly format = () => this.#opening("format");
 
   async #opening(and: "edit" | "format"): Promise<void> {
-    const button = this.#bar.button("edit");
-    button.disabled = true;
+    this.#bar.hold("edit", true);
     try {
       await this.#code?.[and]({
         cell: this.name,
@@ -105,11 +104,11 @@ export class NotebookCell extends HTMLElement implements PageCell {
         onAdd: () => this.#runAndAdd(),
         onLeave: () => this.focusRun(),
       });
-      button.hidden = true;
+      this.#bar.button("edit").hidden = true;
     } catch (error) {
       this.#bar.say(`The editor could not be loaded: ${reason(error)}`);
     }
-    button.disabled = false;
+    this.#bar.hold("edit", false);
   }
 
   get isOwn(): boolean {
@@ -152,7 +151,7 @@ export class NotebookCell extends HTMLElement implements PageCell {
   }
 
   focusRun(): void {
-    this.#bar.button("run").focus();
+    this.#bar.focus();
     this.scrollIntoView({ block: "nearest" });
   }
 
@@ -160,8 +159,7 @@ export class NotebookCell extends HTMLElement implements PageCell {
     this.#code?.mark([]);
     this.#inputs?.began();
     this.#bar.began(this.#isQuiet);
-    // It is hidden now, and the focus must be able to come back to it.
-    this.#bar.button("run").disabled = false;
+    this.#bar.hold("run", false);
     this.dataset["state"] = "running";
     if (!this.#isQuiet) announce(`Cell ${this.name} runs.`);
   }
