@@ -33,30 +33,6 @@ test("code is coloured before anything runs", async ({ page }) => {
   expect(colours).toBeGreaterThan(3);
 });
 
-test("a page that is only read loads no library, no editor and no chart code", async ({
-  page,
-  baseURL,
-}) => {
-  const sizes: Promise<number>[] = [];
-  const scripts: string[] = [];
-  page.on("response", (response) => {
-    if (response.request().resourceType() !== "script") return;
-    scripts.push(response.url());
-    sizes.push(response.body().then((body) => body.length));
-  });
-  const foreign: string[] = [];
-  page.on("request", (request) => {
-    const { protocol, origin } = new URL(request.url());
-    if (protocol.startsWith("http") && origin !== new URL(baseURL ?? "").origin)
-      foreign.push(request.url());
-  });
-  await page.goto(lesson, { waitUntil: "networkidle" });
-  expect(foreign).toEqual([]);
-  const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
-  // Uncompressed, about three times what is sent; the library alone is 115 kB, the editor megabytes.
-  expect(bytes, scripts.join("\n")).toBeLessThan(40_000);
-});
-
 test("no page scrolls sideways on a phone", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 780 });
   for (const address of ["./", lesson]) {
