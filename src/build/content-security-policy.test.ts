@@ -24,6 +24,23 @@ describe("a page's policy", () => {
     expect(html.match(/'sha256-/g)).toHaveLength(1);
   });
 
+  test("opens nothing but what is known to be needed", () => {
+    const [, policy = ""] = /content="([^"]*)"/.exec(withPolicy(page(""), "a.html")) ?? [];
+    expect(policy.replace(/'sha256-[^']*'/g, "(frame)").split("; ")).toEqual([
+      "default-src 'self'",
+      "script-src 'self' (frame) blob: 'wasm-unsafe-eval'",
+      "worker-src 'self' blob:",
+      "style-src 'self' 'unsafe-inline'",
+      "img-src 'self' data: blob:",
+      "font-src 'self' data:",
+      "connect-src 'self'",
+      "frame-src 'none'",
+      "object-src 'none'",
+      "base-uri 'none'",
+      "form-action 'none'",
+    ]);
+  });
+
   test("refuses a page with an event handler in its HTML", () => {
     expect(() => withPolicy(page('<a onclick="x()">'), "a.html")).toThrow("a.html holds an event");
   });

@@ -42,6 +42,19 @@ export function withPolicy(html: string, page: string): string {
 const charsetElement = /<meta charset="utf-8"\s*\/?>/i;
 const scriptElement = /<script\b([^>]*)>([\s\S]*?)<\/script>/g;
 
+/**
+ * All that is open, and why:
+ *
+ * - `blob:` for scripts and workers, and `'wasm-unsafe-eval'`: the frame inherits this policy, and its
+ *   worker is made of blobs and runs the kernels. To make a blob into a script one has to run scripts.
+ * - `'unsafe-inline'` for styles: KaTeX and the coloured code have `style` attributes, and the editor
+ *   writes style elements as it goes. Whatever a style might load comes under the lines around it.
+ * - `data:` for pictures and typefaces: small ones stand in style sheets. `blob:`: pictures that cells
+ *   draw, to be saved.
+ * - No frames: the one in which cells run has its text from a script, not from an address.
+ *
+ * `connect-src` is this site alone: not even a page's own script can send anything elsewhere.
+ */
 function policyOf(html: string): string {
   const scripts = [...html.matchAll(scriptElement)]
     .filter(([, attributes = ""]) => !/\bsrc=|\btype="application\//.test(attributes))
@@ -55,9 +68,9 @@ function policyOf(html: string): string {
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
     "connect-src 'self'",
-    "frame-src 'self'",
+    "frame-src 'none'",
     "object-src 'none'",
-    "base-uri 'self'",
+    "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
 }
