@@ -1,5 +1,7 @@
+import { readdirSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
+import { folder } from "./pages-of-book.ts";
 
 for (const width of [360, 768, 1440]) {
   for (const colorScheme of ["light", "dark"] as const) {
@@ -40,6 +42,10 @@ test.describe("without JavaScript", () => {
       .locator("main a[href*='/licences/']")
       .evaluateAll((anchors) => anchors.map((anchor) => (anchor as HTMLAnchorElement).href));
     expect(links.length).toBeGreaterThan(20);
+    const shown = new Set(links.map((link) => link.slice(link.lastIndexOf("/") + 1)));
+    expect([...shown].sort()).toEqual(readdirSync(`${folder}/licences`).sort());
+    const sets = await page.getByRole("main").getByRole("region").count();
+    expect(sets).toBeGreaterThanOrEqual(readdirSync("content/data").length);
     for (const link of new Set(links)) {
       const answer = await request.get(link);
       expect(answer.status(), link).toBe(200);
