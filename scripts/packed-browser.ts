@@ -53,7 +53,9 @@ export function photographingBrowser(): PackedBrowser {
   const { executable, environment } = packedBrowser();
   const fonts = join(dirname(executable), "own-fonts.conf");
   const signs = join(root, "node_modules", "katex", "dist", "fonts");
-  writeFileSync(fonts, fontsFile(dirname(executable), signs));
+  const content = fontsFile(dirname(executable), signs);
+  // Another process may be reading it.
+  if (!existsSync(fonts) || readFileSync(fonts, "utf8") !== content) writeFileSync(fonts, content);
   return { executable, environment: { ...environment, FONTCONFIG_FILE: fonts } };
 }
 
