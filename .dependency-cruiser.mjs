@@ -234,7 +234,7 @@ const site = [
     to: {
       path: "^src/",
       pathNot:
-        "^src/(front|notebook|styles)/|^src/progress/when-idle\\.ts$|^src/frame/lessons-of-book\\.ts$",
+        "^src/(front|notebook|styles)/|^src/progress/when-idle\\.ts$|^src/lesson/lessons-of-book\\.ts$",
     },
   },
   {

@@ -1,11 +1,25 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import { type APIRequestContext, expect, type Locator, type Page, test } from "@playwright/test";
 
 /** Looks for words, and gives what stands first. */
 async function look(page: Page, words: string) {
   await page.getByRole("searchbox").fill(words);
   await expect(page.getByRole("dialog").getByRole("status")).toContainText(`for “${words}”`);
   return page.locator(".search-found > ol > li").first().getByRole("link").first();
+}
+
+const addresses = (links: Locator) =>
+  links.evaluateAll((anchors) => anchors.map((anchor) => (anchor as HTMLAnchorElement).href));
+
+/** Each address is that of a place that its page has. */
+async function expectPlaces(hrefs: string[], request: APIRequestContext): Promise<void> {
+  const texts = new Map<string, string>();
+  for (const href of hrefs) {
+    const [address = "", anchor = ""] = href.split("#");
+    const text = texts.get(address) ?? (await (await request.get(address)).text());
+    texts.set(address, text);
+    expect(text, href).toContain(`id="${anchor}"`);
+  }
 }
 
 test("what has a name is found first, says what it is, and is led to", async ({ page }) => {
@@ -37,9 +51,7 @@ test("what has no name is found in the text, and nothing is said twice", async (
   const best = await look(page, "learning rate");
   await expect(best).toBeVisible();
   await look(page, "softmax");
-  const links = await page
-    .locator(".search-found a")
-    .evaluateAll((anchors) => anchors.map((anchor) => (anchor as HTMLAnchorElement).href));
+  const links = await addresses(page.locator(".search-found a"));
   expect(new Set(links).size).toBe(links.length);
 });
 
@@ -51,15 +63,7 @@ test("every exercise has its place in the list, which is filtered by kind", asyn
   const links = page.locator("main li h3 a");
   const all = await links.count();
   expect(all).toBeGreaterThan(20);
-  const texts = new Map<string, string>();
-  for (const href of await links.evaluateAll((each) =>
-    each.map((anchor) => (anchor as HTMLAnchorElement).href),
-  )) {
-    const [address = "", anchor = ""] = href.split("#");
-    const text = texts.get(address) ?? (await (await request.get(address)).text());
-    texts.set(address, text);
-    expect(text, href).toContain(`id="${anchor}"`);
-  }
+  await expectPlaces(await addresses(links), request);
   await page.getByRole("radio", { name: /^choose, and see why|^say it beforehand/ }).check();
   const shown = page.locator("main li h3 a:visible");
   expect(await shown.count()).toBeLessThan(all);
@@ -117,15 +121,7 @@ test("every demonstration leads to its cell, and shows nothing that should be gu
   await page.goto("./demonstrations/");
   const links = page.locator("main li a");
   expect(await links.count()).toBeGreaterThan(25);
-  const texts = new Map<string, string>();
-  for (const href of await links.evaluateAll((each) =>
-    each.map((anchor) => (anchor as HTMLAnchorElement).href),
-  )) {
-    const [address = "", anchor = ""] = href.split("#");
-    const text = texts.get(address) ?? (await (await request.get(address)).text());
-    texts.set(address, text);
-    expect(text, href).toContain(`id="${anchor}"`);
-  }
+  await expectPlaces(await addresses(links), request);
   const race = page.locator('main li:has(a[href$="what-is-the-difference/#cell-race"])');
   await expect(race).toContainText("Guess first.");
   await expect(race.locator("svg, img")).toHaveCount(0);

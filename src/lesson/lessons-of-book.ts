@@ -1,6 +1,6 @@
 import { getCollection } from "astro:content";
-import { chapters, ofWorkshop, plannedLesson } from "../lesson/contents.ts";
-import { lessonFile } from "../lesson/lesson-path.ts";
+import { chapters, ofWorkshop, plannedLesson } from "./contents.ts";
+import { lessonFile } from "./lesson-path.ts";
 
 interface ChapterOfBook {
   title: string;
