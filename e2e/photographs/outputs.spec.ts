@@ -36,7 +36,7 @@ test("what cells show before they run", async ({ page }) => {
 });
 
 /** Those that look otherwise once they have run. */
-const living = ["lines", "moments"];
+const living = ["bands", "moments"];
 
 test("what cells show after they have run", async ({ page }) => {
   await page.goto(specimens);

@@ -14,10 +14,7 @@ test("the front page", async ({ page }) => {
 
 test("pages of the reader’s own", async ({ page }) => {
   await page.goto("./your-work/");
-  await photograph(page, {
-    "your-work": page.locator("your-work"),
-    "book-copy": page.locator("book-copy"),
-  });
+  await photograph(page, { "your-work": page.locator("your-work") });
   await page.getByRole("button", { name: "Forget everything …" }).click();
   await photograph(page, { "forget-everything": page.locator("your-work dialog") });
   await page.goto("./playground/#cells=AAAA");

@@ -40,7 +40,10 @@ test("questions, before and after they are answered", async ({ page }) => {
   if (!right || !wrong) return;
   await right.getByLabel("It moves the place").check();
   await wrong.getByLabel("It stays as it was").check();
-  await photograph(page, { "question-right": right, "question-wrong": wrong });
+  await photograph(page, {
+    "question-right": right.locator(".question-state"),
+    "question-wrong": wrong,
+  });
 });
 
 test("figures", async ({ page }) => {
