@@ -32,7 +32,7 @@ export default defineConfig({
         timeout: 60_000,
         toHaveScreenshot: {
           pathTemplate: "{testDir}/photographs/pictures/{arg}{ext}",
-          // Just above what squeezing changes in most photographs: eight levels of a grey.
+          // Just above what squeezing changes: seven levels of a grey.
           threshold: 0.03,
           maxDiffPixels: 12,
         },

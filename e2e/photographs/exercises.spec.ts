@@ -62,7 +62,7 @@ test("exercises that are passed, missed, or can't be checked yet", async ({ page
     "exercise-unready": fill.verdict,
     "exercise-missed": fix.place,
     "exercise-number": number.verdict,
-    "exercise-choice": choice.place,
+    "exercise-choice": choice.place.locator("choice-answer"),
     "exercise-quiz-right": first,
   });
 });

@@ -59,3 +59,18 @@ describe("reading a photograph", () => {
     expect(squeeze(file)).toBe(file);
   });
 });
+
+describe("squeezing a photograph", () => {
+  it("keeps grounds that are nearly alike, and takes other colours for one", () => {
+    const rows = Array.from({ length: 200 }, (_, row) => ({
+      filter: 0,
+      stored: row === 0 ? [103, 103, 103, ...same(100).slice(3)] : same(row % 2 ? 100 : 105),
+    }));
+    const photograph = png(rows);
+    const squeezed = squeeze(photograph);
+    expect(squeezed[25]).toBe(3);
+    // Its palette follows the header: the two grounds, and no third.
+    expect(squeezed.readUInt32BE(33)).toBe(2 * 3);
+    expect([...squeezed.subarray(41, 47)].sort()).toEqual([100, 100, 100, 105, 105, 105]);
+  });
+});

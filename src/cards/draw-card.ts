@@ -26,7 +26,7 @@ export async function drawCard(card: Card): Promise<Buffer> {
   const drawing = cardDrawing(card) as unknown as Parameters<typeof satori>[0];
   const svg = await satori(drawing, { ...cardSize, fonts });
   const picture = new Resvg(svg, { font: { loadSystemFonts: false } }).render();
-  const file = indexedPng(picture, { step: 17 });
+  const file = indexedPng(picture, { tolerance: 8 });
   if (!file) throw new Error("A card has more colours than there is room for in a palette.");
   return file;
 }
