@@ -66,14 +66,16 @@ test("what lies over a page", async ({ page }) => {
     .evaluate((dialog: HTMLDialogElement) => dialog.showModal());
   await photograph(page, { "reset-lesson": page.locator("lesson-bar dialog") });
   await page.keyboard.press("Escape");
+  const close = '<button class="button">Close</button>';
   const notices = {
-    "keeping-notice": `<b>Your work can't be kept.</b><p>What to do about it.</p><p>Why that is so.</p>`,
-    "new-edition": `<span>A new version of the book is there.</span><button class="button button-primary">Use it</button>`,
-    "go-on": `<a href="#words">Go on where you were: <span>Words</span></a>`,
+    "keeping-notice": `<b>Your work can't be kept.</b><p>What to do about it.</p><p>Why that is so.</p>${close}`,
+    "new-edition": `<span>A new version of the book is there.</span><button class="button button-primary">Use it</button>${close}`,
+    "go-on": '<a href="#words">Go on where you were: <span>Words</span></a>',
   };
   for (const [name, says] of Object.entries(notices)) {
-    const notice = `<div class="${name}" id="posed">${says}<button class="button">Close</button></div>`;
-    await page.evaluate((markup) => document.body.insertAdjacentHTML("beforeend", markup), notice);
+    const place = page.locator(name === "go-on" ? "reading-place" : "body");
+    const notice = `<div class="${name}" id="posed">${says}</div>`;
+    await place.evaluate((node, markup) => node.insertAdjacentHTML("beforeend", markup), notice);
     await photograph(page, { [name]: page.locator("#posed") });
     await page.locator("#posed").evaluate((each) => each.remove());
   }
