@@ -26,7 +26,9 @@ const subsetFont: Subset = require("subset-font");
 const folder = "src/styles/faces";
 
 const ascii = Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 + at)).join("");
-const letters = `${ascii}\u00a0©±²³·¹¼½×ßàäçèéöü–—‘’“”…−`;
+/** Spaces, and signs that only tell how to read or break what is around them. */
+const unseen = "\u00a0\u2005\u2009\u200a\u200b\u2061";
+const letters = `${ascii}${unseen}©±²³·¹¼½×ßàäçèéöúü–—‘’“”‖…′↑↓−`;
 
 const serif = "@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght";
 const ofText = ["liga", "tnum", "pnum", "lnum", "onum"];

@@ -2,6 +2,7 @@ import { keepNow } from "../keeping/load.ts";
 import { give, stateOf } from "./orders.ts";
 
 const laterKey = "hidden-layers-later";
+const wantedKey = "hidden-layers-wanted";
 const busyCells = ["starting", "running", "paused"].map((state) => `[data-state="${state}"]`);
 
 const offered = new WeakSet<ServiceWorker>();
@@ -17,9 +18,10 @@ export function offerNewEdition(registration: ServiceWorkerRegistration): void {
     if (!waiting || !active || offered.has(waiting)) return;
     offered.add(waiting);
     const version = (await stateOf(waiting))?.version;
-    if (version && version !== sessionStorage.getItem(laterKey)) showOffer(registration, version);
+    if (!version || version === sessionStorage.getItem(laterKey)) return;
+    if (version !== sessionStorage.getItem(wantedKey)) showOffer(registration, version);
   };
-  void offer();
+  void useWanted(registration).then(offer);
   registration.addEventListener("updatefound", () => {
     registration.installing?.addEventListener("statechange", () => void offer());
   });
@@ -44,7 +46,7 @@ function showOffer(registration: ServiceWorkerRegistration, version: string): vo
       text.textContent =
         "A cell is running on this page, and its run would end. What you wrote is kept.";
       use.textContent = "Use it all the same";
-    } else void useNewEdition(registration);
+    } else void useNewEdition(registration, version);
   });
   later.addEventListener("click", () => {
     sessionStorage.setItem(laterKey, version);
@@ -54,18 +56,43 @@ function showOffer(registration: ServiceWorkerRegistration, version: string): vo
 }
 
 /** Only this page is loaded anew: other tabs go on with what they have until they are. */
-async function useNewEdition({ waiting }: ServiceWorkerRegistration): Promise<void> {
+async function useNewEdition(
+  { waiting }: ServiceWorkerRegistration,
+  version: string,
+): Promise<void> {
   await keepNow().catch(() => {});
-  if (waiting) {
-    const taken = new Promise<void>((resolve) => {
-      waiting.addEventListener("statechange", () => {
-        if (waiting.state !== "installed") resolve();
-      });
-    });
-    give(waiting, { order: "use" });
-    await taken;
-  }
+  // Chromium waits for the old one to be idle, and sometimes that is only when this page has gone.
+  const patience = new Promise<"late">((resolve) => setTimeout(() => resolve("late"), 3000));
+  const isLate = waiting && (await Promise.race([take(waiting), patience])) === "late";
+  if (isLate) sessionStorage.setItem(wantedKey, version);
   location.reload();
+}
+
+/** Goes on where the page before this one could not wait any longer. */
+async function useWanted({ waiting, active }: ServiceWorkerRegistration): Promise<void> {
+  const wanted = sessionStorage.getItem(wantedKey);
+  if (wanted === null) return;
+  for (const worker of [waiting, active]) {
+    if (!worker || (await stateOf(worker))?.version !== wanted) continue;
+    await take(worker);
+    await keepNow().catch(() => {});
+    sessionStorage.removeItem(wantedKey);
+    location.reload();
+    return;
+  }
+  sessionStorage.removeItem(wantedKey);
+}
+
+/** Lets an edition take the place of the one before it, unless it has. */
+function take(worker: ServiceWorker): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (worker.state !== "installed") resolve();
+    };
+    worker.addEventListener("statechange", look);
+    give(worker, { order: "use" });
+    look();
+  });
 }
 
 function button(label: string): HTMLButtonElement {
