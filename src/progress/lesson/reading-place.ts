@@ -8,7 +8,10 @@ import { whenIdle } from "../when-idle.ts";
 export class ReadingPlace extends HTMLElement {
   connectedCallback(): void {
     const signs = ["scroll", "pointerdown", "keydown"];
-    const begin = () => {
+    const begin = ({ target }: Event) => {
+      // Whoever only asks for the new edition is not to load what is late of this one: in Chromium
+      // such requests can keep the old edition in its place.
+      if (target instanceof Element && target.closest(".new-edition")) return;
       for (const sign of signs) removeEventListener(sign, begin);
       void import("./record-reading.ts").then(({ recordReading }) => recordReading(this.#lesson));
     };
