@@ -18,8 +18,7 @@ export function offerNewEdition(registration: ServiceWorkerRegistration): void {
     if (!waiting || !active || offered.has(waiting)) return;
     offered.add(waiting);
     const version = (await stateOf(waiting))?.version;
-    if (!version || version === sessionStorage.getItem(laterKey)) return;
-    if (version !== sessionStorage.getItem(wantedKey)) showOffer(registration, version);
+    if (version && version !== sessionStorage.getItem(laterKey)) showOffer(registration, version);
   };
   void useWanted(registration).then(offer);
   registration.addEventListener("updatefound", () => {
@@ -61,35 +60,34 @@ async function useNewEdition(
   version: string,
 ): Promise<void> {
   await keepNow().catch(() => {});
-  // Chromium waits for the old one to be idle, and sometimes that is only when this page has gone.
-  const patience = new Promise<"late">((resolve) => setTimeout(() => resolve("late"), 3000));
-  const isLate = waiting && (await Promise.race([take(waiting), patience])) === "late";
-  if (isLate) sessionStorage.setItem(wantedKey, version);
+  if (waiting && !(await take(waiting))) sessionStorage.setItem(wantedKey, version);
   location.reload();
 }
 
-/** Goes on where the page before this one could not wait any longer. */
+/** Goes on once where the page before this one could not wait any longer. */
 async function useWanted({ waiting, active }: ServiceWorkerRegistration): Promise<void> {
   const wanted = sessionStorage.getItem(wantedKey);
   if (wanted === null) return;
+  sessionStorage.removeItem(wantedKey);
   for (const worker of [waiting, active]) {
     if (!worker || (await stateOf(worker))?.version !== wanted) continue;
-    await take(worker);
+    if (!(await take(worker))) return;
     await keepNow().catch(() => {});
-    sessionStorage.removeItem(wantedKey);
     location.reload();
-    return;
   }
-  sessionStorage.removeItem(wantedKey);
 }
 
-/** Lets an edition take the place of the one before it, unless it has. */
-function take(worker: ServiceWorker): Promise<void> {
+/**
+ * Lets an edition take the place of the one before it. False if that takes long: Chromium waits for
+ * the old one to be idle, and sometimes that is only when this page has gone.
+ */
+function take(worker: ServiceWorker): Promise<boolean> {
   return new Promise((resolve) => {
     const look = () => {
-      if (worker.state !== "installed") resolve();
+      if (worker.state !== "installed") resolve(true);
     };
     worker.addEventListener("statechange", look);
+    setTimeout(() => resolve(false), 3000);
     give(worker, { order: "use" });
     look();
   });
